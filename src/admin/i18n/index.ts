@@ -1,0 +1,28 @@
+import deCommon from "./json/de/common.json"
+import deMail from "./json/de/mail.json"
+import deProductReview from "./json/de/product-review.json"
+import deWishlist from "./json/de/wishlist.json"
+import enCommon from "./json/en/common.json"
+import enMail from "./json/en/mail.json"
+import enProductReview from "./json/en/product-review.json"
+import enWishlist from "./json/en/wishlist.json"
+
+/** The strings of the admin screens, by language; one file a feature. */
+export default {
+  en: {
+    shopkeeper: {
+      common: enCommon,
+      mail: enMail,
+      "product-review": enProductReview,
+      wishlist: enWishlist,
+    },
+  },
+  de: {
+    shopkeeper: {
+      common: deCommon,
+      mail: deMail,
+      "product-review": deProductReview,
+      wishlist: deWishlist,
+    },
+  },
+}

@@ -1,0 +1,21 @@
+/** What a list of messages shows: everything but the mail itself. */
+export const adminMailMessageFields = [
+  "id",
+  "key",
+  "to",
+  "template",
+  "category",
+  "subject",
+  "status",
+  "attempts",
+  "next_attempt_at",
+  "error",
+  "transport",
+  "provider_message_id",
+  "locale",
+  "customer_id",
+  "order_id",
+  "created_at",
+  "sent_at",
+  "delivered_at",
+]

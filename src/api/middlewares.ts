@@ -1,0 +1,32 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import type { DescribedRoute } from "../utils/http/describe-route"
+import { answerUnknownUrls } from "../utils/http/unknown-url"
+import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
+import { docsRoutes } from "./docs/middlewares"
+import { mailRoutes } from "./mail/middlewares"
+import { readyRoutes } from "./ready/middlewares"
+import { staticFiles } from "./static/middlewares"
+import { storeCustomerWishlistsRoutes } from "./store/customers/me/wishlists/middlewares"
+import { storeWishlistsRoutes } from "./store/wishlists/middlewares"
+import { productReviewRoutes } from "./product-review-middlewares"
+import { reviewStatsFields } from "./store/products/review-stats-fields"
+
+/** Every route of this package; the API documentation is made from this list. */
+export const describedRoutes: DescribedRoute[] = [
+  ...adminWishlistsRoutes,
+  ...docsRoutes,
+  ...mailRoutes,
+  ...productReviewRoutes,
+  ...readyRoutes,
+  ...storeCustomerWishlistsRoutes,
+  ...storeWishlistsRoutes,
+]
+
+export default defineMiddlewares({
+  routes: [
+    { matcher: "/", middlewares: [answerUnknownUrls] },
+    ...describedRoutes,
+    ...staticFiles,
+    ...reviewStatsFields,
+  ],
+})

@@ -1,0 +1,22 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { FulfillmentWorkflowEvents } from "@medusajs/framework/utils"
+import { queueActMailsWorkflow } from "../workflows/mail/queue-act-mails"
+
+/** Tells that a parcel left. */
+export default async function mailOrderShippedHandler({
+  event,
+  container,
+}: SubscriberArgs<{ id: string; no_notification?: boolean }>): Promise<void> {
+  await queueActMailsWorkflow(container).run({
+    input: {
+      act: "order-shipped",
+      ids: [event.data.id],
+      silent: event.data.no_notification,
+    },
+  })
+}
+
+export const config: SubscriberConfig = {
+  event: FulfillmentWorkflowEvents.SHIPMENT_CREATED,
+  context: { subscriberId: "shopkeeper-mail-order-shipped" },
+}

@@ -1,0 +1,4 @@
+// The package's "./workflows" export: one line a feature.
+export * from "./mail"
+export * from "./wishlist"
+export * from "./product-review"

@@ -1,0 +1,65 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { buildRefundIssuedData } from "../data/build-refund-issued-data"
+import {
+  addressedTo,
+  MAIL_ORDER_FIELDS,
+  type OrderForMail,
+  type PaymentForMail,
+} from "../data/order"
+import type { QueueMailOf } from "../types"
+import { mailLink } from "../utils/mail-link"
+import type { MailAct } from "./types"
+
+type RefundedPayment = PaymentForMail & {
+  payment_collection?: { order?: OrderForMail | null } | null
+}
+
+/** Money was paid back on a payment: one mail a refund. */
+export const refundIssued: MailAct = {
+  async build(container, ids, { links }) {
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const { data } = await query.graph({
+      entity: "payment",
+      fields: [
+        "id",
+        "provider_id",
+        "refunds.*",
+        "refunds.refund_reason.label",
+        ...MAIL_ORDER_FIELDS.map(
+          (field) => `payment_collection.order.${field}`
+        ),
+      ],
+      filters: { id: ids },
+    })
+    return (data as unknown as RefundedPayment[]).flatMap((payment) => {
+      const order = payment.payment_collection?.order
+      return order
+        ? refundMails(
+            payment,
+            order,
+            mailLink(links, "order", { id: order.id })
+          )
+        : []
+    })
+  },
+  sweep: {
+    entity: "refund",
+    at: "created_at",
+    id: "payment_id",
+    key: ({ id }) => `refund-issued:${id}`,
+  },
+}
+
+/** One mail for each refund of a payment. */
+export function refundMails(
+  payment: PaymentForMail,
+  order: OrderForMail,
+  orderUrl: string
+): QueueMailOf<"refund-issued">[] {
+  return (payment.refunds ?? []).map((refund) => ({
+    ...addressedTo(order),
+    key: `refund-issued:${refund.id}`,
+    template: "refund-issued",
+    data: buildRefundIssuedData(refund, payment, order, orderUrl),
+  }))
+}

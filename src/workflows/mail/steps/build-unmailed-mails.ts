@@ -1,0 +1,24 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { resolveOptions } from "../../../utils/resolve-options"
+import { mailActs } from "../acts"
+import type { QueueMailDTO } from "../types"
+import type { BuildActMailsInput } from "./build-act-mails"
+
+const AT_ONCE = 100
+
+export const buildUnmailedMailsStepId = "build-unmailed-mails"
+/** This step writes the mails that are missing. */
+export const buildUnmailedMailsStep = createStep(
+  buildUnmailedMailsStepId,
+  async (found: BuildActMailsInput[], { container }) => {
+    const { mail } = resolveOptions(container)
+    const mails: QueueMailDTO[] = []
+    for (const { act, ids } of found) {
+      for (let at = 0; at < ids.length; at += AT_ONCE) {
+        const some = ids.slice(at, at + AT_ONCE)
+        mails.push(...(await mailActs[act].build(container, some, mail)))
+      }
+    }
+    return new StepResponse(mails)
+  }
+)
