@@ -34,7 +34,15 @@ async function install(root) {
     run(
       npm.file,
       // Medusa is a development dependency of the plugin, so NODE_ENV must not hide it.
-      [...npm.args, ...args, "--include=dev", "--no-audit", "--no-fund"],
+      // Under `npm test --silent` npm would inherit the silence, and we read its words.
+      [
+        ...npm.args,
+        ...args,
+        "--include=dev",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=warn",
+      ],
       { cwd: root, env: { ...process.env, CI: "true" } }
     ).catch((error) => ({ code: 1, output: error.message }))
   const clean = await start(["ci"])
