@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { AccountOptionsSchema } from "./options/account"
 import { MailOptionsSchema } from "./options/mail"
 import { ProductReviewOptionsSchema } from "./options/product-review"
 import { ShopOptionsSchema } from "./options/shop"
@@ -11,6 +12,7 @@ import { WishlistOptionsSchema } from "./options/wishlist"
  */
 export const PluginOptionsSchema = z.strictObject({
   shop: ShopOptionsSchema,
+  account: AccountOptionsSchema,
   mail: MailOptionsSchema,
   wishlist: WishlistOptionsSchema,
   productReview: ProductReviewOptionsSchema,

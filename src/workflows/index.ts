@@ -2,3 +2,4 @@
 export * from "./mail"
 export * from "./wishlist"
 export * from "./product-review"
+export * from "./account"

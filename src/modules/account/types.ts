@@ -1,0 +1,47 @@
+import type { InferTypeOf } from "@medusajs/framework/types"
+import type { AccountEmailChange } from "./models/account-email-change"
+import type { AccountSecurityEvent } from "./models/account-security-event"
+import type { AccountSession } from "./models/account-session"
+import type { AccountStatus } from "./models/account-status"
+
+export type AccountSessionDTO = Omit<
+  InferTypeOf<typeof AccountSession>,
+  "refresh_tokens"
+>
+export type AccountSecurityEventDTO = InferTypeOf<typeof AccountSecurityEvent>
+export type AccountStatusDTO = InferTypeOf<typeof AccountStatus>
+export type AccountEmailChangeDTO = InferTypeOf<typeof AccountEmailChange>
+
+/** Which sessions end: those of all that is given together. At least one of the ids is needed. */
+export type EndAccountSessionsDTO = {
+  session_id?: string
+  /** Needed with `actor_id`. */
+  actor_type?: string
+  actor_id?: string
+  /** Sessions of any of these identities end as well as the actor's. */
+  auth_identity_id?: string | string[]
+  /** The one that stays: the session that asks. */
+  except_session_id?: string
+  /** One of `AccountSessionEndReasons`, or a host's own word. */
+  reason: string
+}
+
+/** A session that has just ended. */
+export type EndedAccountSession = {
+  id: string
+  actor_type: string
+  actor_id: string | null
+  auth_identity_id: string
+}
+
+export type RecordSecurityEventDTO = {
+  /** One of `SecurityEventKinds`, or a host's own word. */
+  kind: string
+  actor_type?: string | null
+  actor_id?: string | null
+  /** Kept in lower case. */
+  email?: string | null
+  ip?: string | null
+  user_agent?: string | null
+  details?: Record<string, unknown> | null
+}
