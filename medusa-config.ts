@@ -42,5 +42,6 @@ module.exports = defineConfig({
     { resolve: "./src/modules/wishlist", options },
     { resolve: "./src/modules/account", options },
     { resolve: "./src/modules/product-review", options },
+    { resolve: "./src/modules/payment", options },
   ],
 })

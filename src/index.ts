@@ -1,2 +1,3 @@
 export type { PluginOptions, PluginOptionsInput } from "./plugin-options"
 export { ProductReviewWorkflowEvents } from "./modules/product-review/constants"
+export { PaymentIncidentEvents } from "./modules/payment/constants"

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { AccountOptionsSchema } from "./options/account"
 import { MailOptionsSchema } from "./options/mail"
+import { PaymentOptionsSchema } from "./options/payment"
 import { ProductReviewOptionsSchema } from "./options/product-review"
 import { ShopOptionsSchema } from "./options/shop"
 import { WishlistOptionsSchema } from "./options/wishlist"
@@ -16,6 +17,7 @@ export const PluginOptionsSchema = z.strictObject({
   mail: MailOptionsSchema,
   wishlist: WishlistOptionsSchema,
   productReview: ProductReviewOptionsSchema,
+  payment: PaymentOptionsSchema,
 })
 
 /** What a store writes under `plugins: [{ resolve: "medusa-shopkeeper", options }]`. */
