@@ -4,6 +4,7 @@ import { createCart, startPayment, type CartInput } from "./orders"
 import type { SignedIn } from "./people"
 import { readStore } from "./products"
 import { bootShop, type Shop, type ShopOptions } from "./shop"
+import { waitFor } from "./wait"
 
 export const STRIPE_PROVIDER = "pp_stripe_stripe"
 
@@ -55,4 +56,42 @@ export async function startStripePayment(
     provider: STRIPE_PROVIDER,
   })
   return { cart, session, intentId: session.data.id }
+}
+
+/** An order that was paid by card through Stripe, captured. */
+export async function placeStripeOrder(
+  shop: Shop,
+  stripe: StripeSimulator,
+  input: CartInput
+): Promise<{
+  order: Json
+  orderId: string
+  total: number
+  intentId: string
+  paymentId: string
+}> {
+  const { cart, intentId } = await startStripePayment(shop, input)
+  stripe.confirm(intentId)
+  const client = input.client ?? shop.store
+  const { status, body } = await client.post(`/store/carts/${cart.id}/complete`)
+  if (status !== 200 || body.type !== "order") {
+    throw new Error(`placeStripeOrder: ${status} ${JSON.stringify(body)}`)
+  }
+  const paymentId = await waitFor(
+    async () => {
+      const { rows } = await shop.db.query(
+        "select id from payment where data->>'id' = $1 and captured_at is not null",
+        [intentId]
+      )
+      return rows[0]?.id as string | undefined
+    },
+    { what: "the payment to be captured" }
+  )
+  return {
+    order: body.order,
+    orderId: body.order.id,
+    total: body.order.total,
+    intentId,
+    paymentId,
+  }
 }

@@ -1,6 +1,8 @@
 import type {
   Logger,
   ProviderWebhookPayload,
+  RefundPaymentInput,
+  RefundPaymentOutput,
   WebhookActionResult,
 } from "@medusajs/framework/types"
 import { PaymentActions } from "@medusajs/framework/utils"
@@ -9,11 +11,14 @@ import {
   MedusaStripeProviderService,
 } from "./medusa-stripe"
 import { parseStripeProviderOptions } from "./options"
+import { refundOnce } from "./refund"
+import type { RefundLedger } from "./refund-keys"
 import { createStripeClient } from "./stripe-client"
 
 /** What the payment module's own container gives its providers. */
 type PaymentCradle = {
   logger?: Logger
+  refundService: RefundLedger
   paymentSessionService: {
     list: (filters: { id: string[] }) => Promise<PaymentSession[]>
   }
@@ -55,6 +60,13 @@ export default class StripePaymentProviderService extends MedusaStripeProviderSe
       apiBase,
       maxNetworkRetries,
       timeout,
+    })
+  }
+
+  async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    return refundOnce(input, {
+      stripe: this.stripe_,
+      ledger: this.cradle.refundService,
     })
   }
 
