@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { AccountOptionsSchema } from "./options/account"
 import { MailOptionsSchema } from "./options/mail"
 import { PaymentOptionsSchema } from "./options/payment"
+import { OrderOptionsSchema } from "./options/order"
 import { ProductReviewOptionsSchema } from "./options/product-review"
 import { ShopOptionsSchema } from "./options/shop"
 import { WishlistOptionsSchema } from "./options/wishlist"
@@ -15,6 +16,7 @@ export const PluginOptionsSchema = z.strictObject({
   shop: ShopOptionsSchema,
   account: AccountOptionsSchema,
   mail: MailOptionsSchema,
+  order: OrderOptionsSchema,
   wishlist: WishlistOptionsSchema,
   productReview: ProductReviewOptionsSchema,
   payment: PaymentOptionsSchema,

@@ -6,6 +6,7 @@ import { docsRoutes } from "./docs/middlewares"
 import { mailRoutes } from "./mail/middlewares"
 import { readyRoutes } from "./ready/middlewares"
 import { staticFiles } from "./static/middlewares"
+import { orderGuards } from "./store/orders/guard-order"
 import { storeCustomerWishlistsRoutes } from "./store/customers/me/wishlists/middlewares"
 import { storeWishlistsRoutes } from "./store/wishlists/middlewares"
 import { productReviewRoutes } from "./product-review-middlewares"
@@ -26,6 +27,7 @@ export default defineMiddlewares({
   routes: [
     { matcher: "/", middlewares: [answerUnknownUrls] },
     ...describedRoutes,
+    ...orderGuards,
     ...staticFiles,
     ...reviewStatsFields,
   ],

@@ -30,7 +30,7 @@ const path = z.string().regex(/^\/(?![/\\])/, { error: "must begin with /" })
 /** Pages of the storefront that mails link to. Names in braces are put in. */
 const MailLinksSchema = z
   .strictObject({
-    /** An order: `{id}`. @default "/order/{id}/confirmed" */
+    /** An order: `{id}`, and `{token}` which is added as `?token=` where it is not named. @default "/order/{id}/confirmed" */
     order: path.default("/order/{id}/confirmed"),
     /** Where a customer sets a new password: `{token}`, `{email}`. @default "/reset-password?token={token}&email={email}" */
     resetPassword: path.default("/reset-password?token={token}&email={email}"),

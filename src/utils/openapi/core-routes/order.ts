@@ -12,6 +12,7 @@ import {
   StorePostReturnsReqSchema,
 } from "@medusajs/medusa/api/store/returns/validators"
 import type { RouteDescription } from "../../http/describe-route"
+import { OrderTokenQuerySchema } from "../../order/find-readable-order"
 import {
   describeCoreRoute,
   exampleList,
@@ -73,8 +74,10 @@ export const orderCoreRoutes: RouteDescription[] = [
   describeCoreRoute("GET", "/store/orders/:id", {
     feature: "order",
     summary: "Read an order",
+    description:
+      "An order of a customer with an account is read by that customer only: others get 404, nobody signed in 401. A guest's order can be read by its id for `order.guestWindow` after it was placed, and afterwards with the token of its mail. The token opens its order to whoever holds it.",
     auth: "customer?",
-    query: StoreGetOrderParams,
+    query: StoreGetOrderParams.merge(OrderTokenQuerySchema),
     returns: OrderAnswer,
     example: { params, response: { order: orderExample } },
   }),

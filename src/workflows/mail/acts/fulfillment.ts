@@ -1,32 +1,24 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { makeOrderLinks } from "../../order/utils/order-links"
 import { buildOrderDeliveredData } from "../data/build-order-delivered-data"
 import { buildOrderShippedData } from "../data/build-order-shipped-data"
 import {
   type FulfillmentForMail,
   MAIL_FULFILLMENT_FIELDS,
 } from "../data/fulfillment"
-import {
-  addressedTo,
-  MAIL_ORDER_FIELDS,
-  type OrderForMail,
-} from "../data/order"
-import { mailLink } from "../utils/mail-link"
+import { addressedTo, MAIL_ORDER_FIELDS } from "../data/order"
 import type { MailAct } from "./types"
 
 /** A parcel left, with its tracking number. */
 export const orderShipped: MailAct = {
-  async build(container, ids, { links }) {
+  async build(container, ids) {
     return (await readFulfillments(container, ids)).map(
-      ({ fulfillment, order }) => ({
+      ({ fulfillment, order, orderUrl }) => ({
         ...addressedTo(order),
         key: `order-shipped:${fulfillment.id}`,
         template: "order-shipped" as const,
-        data: buildOrderShippedData(
-          fulfillment,
-          order,
-          mailLink(links, "order", { id: order.id })
-        ),
+        data: buildOrderShippedData(fulfillment, order, orderUrl),
       })
     )
   },
@@ -39,17 +31,13 @@ export const orderShipped: MailAct = {
 
 /** A parcel arrived. */
 export const orderDelivered: MailAct = {
-  async build(container, ids, { links }) {
+  async build(container, ids) {
     return (await readFulfillments(container, ids)).map(
-      ({ fulfillment, order }) => ({
+      ({ fulfillment, order, orderUrl }) => ({
         ...addressedTo(order),
         key: `order-delivered:${fulfillment.id}`,
         template: "order-delivered" as const,
-        data: buildOrderDeliveredData(
-          fulfillment,
-          order,
-          mailLink(links, "order", { id: order.id })
-        ),
+        data: buildOrderDeliveredData(fulfillment, order, orderUrl),
       })
     )
   },
@@ -73,9 +61,13 @@ async function readFulfillments(container: MedusaContainer, ids: string[]) {
     filters: { id: ids },
   })
   // A fulfillment of a return or of a claim has no order of its own.
-  return (data as unknown as FulfillmentForMail[]).flatMap((fulfillment) =>
-    fulfillment.order
-      ? [{ fulfillment, order: fulfillment.order as OrderForMail }]
-      : []
+  const found = (data as unknown as FulfillmentForMail[]).flatMap(
+    (fulfillment) =>
+      fulfillment.order ? [{ fulfillment, order: fulfillment.order }] : []
   )
+  const linkOf = await makeOrderLinks(
+    container,
+    found.map(({ order }) => order)
+  )
+  return found.map((one) => ({ ...one, orderUrl: linkOf(one.order.id) }))
 }

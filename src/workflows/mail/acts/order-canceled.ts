@@ -1,17 +1,17 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { makeOrderLinks } from "../../order/utils/order-links"
 import { buildOrderCanceledData } from "../data/build-order-canceled-data"
 import {
   addressedTo,
   MAIL_ORDER_FIELDS,
   type OrderForMail,
 } from "../data/order"
-import { mailLink } from "../utils/mail-link"
 import { refundMails } from "./refund-issued"
 import type { MailAct } from "./types"
 
 /** An order was canceled, by whomever. */
 export const orderCanceled: MailAct = {
-  async build(container, ids, { links }) {
+  async build(container, ids) {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const { data } = await query.graph({
       entity: "order",
@@ -25,8 +25,10 @@ export const orderCanceled: MailAct = {
       ],
       filters: { id: ids },
     })
-    return (data as unknown as OrderForMail[]).flatMap((order) => {
-      const orderUrl = mailLink(links, "order", { id: order.id })
+    const orders = data as unknown as OrderForMail[]
+    const linkOf = await makeOrderLinks(container, orders)
+    return orders.flatMap((order) => {
+      const orderUrl = linkOf(order.id)
       return [
         {
           ...addressedTo(order),

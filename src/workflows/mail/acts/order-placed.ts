@@ -1,16 +1,16 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { makeOrderLinks } from "../../order/utils/order-links"
 import { buildOrderPlacedData } from "../data/build-order-placed-data"
 import {
   addressedTo,
   MAIL_ORDER_FIELDS,
   type OrderForMail,
 } from "../data/order"
-import { mailLink } from "../utils/mail-link"
 import type { MailAct } from "./types"
 
 /** An order was placed, in the shop or from a draft. */
 export const orderPlaced: MailAct = {
-  async build(container, ids, { links }) {
+  async build(container, ids) {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const { data } = await query.graph({
       entity: "order",
@@ -30,14 +30,13 @@ export const orderPlaced: MailAct = {
       ],
       filters: { id: ids },
     })
-    return (data as unknown as OrderForMail[]).map((order) => ({
+    const orders = data as unknown as OrderForMail[]
+    const linkOf = await makeOrderLinks(container, orders)
+    return orders.map((order) => ({
       ...addressedTo(order),
       key: `order-placed:${order.id}`,
       template: "order-placed" as const,
-      data: buildOrderPlacedData(
-        order,
-        mailLink(links, "order", { id: order.id })
-      ),
+      data: buildOrderPlacedData(order, linkOf(order.id)),
     }))
   },
   sweep: {

@@ -1,4 +1,5 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { makeOrderLinks } from "../../order/utils/order-links"
 import { buildRefundIssuedData } from "../data/build-refund-issued-data"
 import {
   addressedTo,
@@ -7,7 +8,6 @@ import {
   type PaymentForMail,
 } from "../data/order"
 import type { QueueMailOf } from "../types"
-import { mailLink } from "../utils/mail-link"
 import type { MailAct } from "./types"
 
 type RefundedPayment = PaymentForMail & {
@@ -16,7 +16,7 @@ type RefundedPayment = PaymentForMail & {
 
 /** Money was paid back on a payment: one mail a refund. */
 export const refundIssued: MailAct = {
-  async build(container, ids, { links }) {
+  async build(container, ids) {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const { data } = await query.graph({
       entity: "payment",
@@ -31,16 +31,20 @@ export const refundIssued: MailAct = {
       ],
       filters: { id: ids },
     })
-    return (data as unknown as RefundedPayment[]).flatMap((payment) => {
-      const order = payment.payment_collection?.order
-      return order
-        ? refundMails(
-            payment,
-            order,
-            mailLink(links, "order", { id: order.id })
-          )
-        : []
-    })
+    // A payment may belong to a cart that never became an order.
+    const refunded = (data as unknown as RefundedPayment[]).flatMap(
+      (payment) => {
+        const order = payment.payment_collection?.order
+        return order ? [{ payment, order }] : []
+      }
+    )
+    const linkOf = await makeOrderLinks(
+      container,
+      refunded.map(({ order }) => order)
+    )
+    return refunded.flatMap(({ payment, order }) =>
+      refundMails(payment, order, linkOf(order.id))
+    )
   },
   sweep: {
     entity: "refund",

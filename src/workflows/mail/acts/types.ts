@@ -1,15 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MailOptions } from "../../../options/mail"
 import type { QueueMailDTO } from "../types"
 
 /** Something that happens in the shop and that somebody is told of. */
 export type MailAct = {
   /** The mails about these things, read in one query. */
-  build(
-    container: MedusaContainer,
-    ids: string[],
-    options: MailOptions
-  ): Promise<QueueMailDTO[]>
+  build(container: MedusaContainer, ids: string[]): Promise<QueueMailDTO[]>
   /** Where the sweep finds acts whose event was lost; without it there is no way to know. */
   sweep?: {
     entity: string

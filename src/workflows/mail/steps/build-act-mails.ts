@@ -19,7 +19,7 @@ export const buildActMailsStep = createStep(
     const { mail } = resolveOptions(container)
     const mails = mail.disabled.includes(act)
       ? []
-      : await mailActs[act].build(container, ids, mail)
+      : await mailActs[act].build(container, ids)
     return new StepResponse<QueueMailDTO[]>(
       silent ? mails.map((one) => ({ ...one, silent })) : mails
     )

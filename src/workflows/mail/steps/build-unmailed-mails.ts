@@ -1,5 +1,4 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { resolveOptions } from "../../../utils/resolve-options"
 import { mailActs } from "../acts"
 import type { QueueMailDTO } from "../types"
 import type { BuildActMailsInput } from "./build-act-mails"
@@ -11,12 +10,11 @@ export const buildUnmailedMailsStepId = "build-unmailed-mails"
 export const buildUnmailedMailsStep = createStep(
   buildUnmailedMailsStepId,
   async (found: BuildActMailsInput[], { container }) => {
-    const { mail } = resolveOptions(container)
     const mails: QueueMailDTO[] = []
     for (const { act, ids } of found) {
       for (let at = 0; at < ids.length; at += AT_ONCE) {
         const some = ids.slice(at, at + AT_ONCE)
-        mails.push(...(await mailActs[act].build(container, some, mail)))
+        mails.push(...(await mailActs[act].build(container, some)))
       }
     }
     return new StepResponse(mails)
