@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import type { DescribedRoute } from "../utils/http/describe-route"
 import { answerUnknownUrls } from "../utils/http/unknown-url"
 import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
+import { authRoutes } from "./auth/middlewares"
 import { docsRoutes } from "./docs/middlewares"
 import { mailRoutes } from "./mail/middlewares"
 import { readyRoutes } from "./ready/middlewares"
@@ -28,6 +29,7 @@ export default defineMiddlewares({
     { matcher: "/", middlewares: [answerUnknownUrls] },
     ...describedRoutes,
     ...orderGuards,
+    ...authRoutes,
     ...staticFiles,
     ...reviewStatsFields,
   ],

@@ -1,4 +1,8 @@
 import { z } from "@medusajs/framework/zod"
+import {
+  AccountThrottleSchema,
+  TrustedStorefrontsSchema,
+} from "./account-throttle"
 
 /** Who may log in, for how long, and what ends it. */
 export const AccountOptionsSchema = z
@@ -26,6 +30,9 @@ export const AccountOptionsSchema = z
     keepSessionDays: z.number().int().min(1).max(3650).default(30),
     /** Days that security events stay on record. @default 180 */
     keepSecurityEventDays: z.number().int().min(1).max(3650).default(180),
+    throttle: AccountThrottleSchema,
+    /** Addresses of servers that render the storefront; a shopper behind one counts as themselves. @default [] */
+    trustedStorefronts: TrustedStorefrontsSchema,
   })
   .prefault({})
 
