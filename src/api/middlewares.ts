@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import type { DescribedRoute } from "../utils/http/describe-route"
 import { answerUnknownUrls } from "../utils/http/unknown-url"
+import { accountSessionGuards } from "./account/middlewares"
 import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
 import { authRoutes } from "./auth/middlewares"
 import { docsRoutes } from "./docs/middlewares"
@@ -27,6 +28,7 @@ export const describedRoutes: DescribedRoute[] = [
 export default defineMiddlewares({
   routes: [
     { matcher: "/", middlewares: [answerUnknownUrls] },
+    ...accountSessionGuards,
     ...describedRoutes,
     ...orderGuards,
     ...authRoutes,

@@ -12,6 +12,26 @@ export type AccountSecurityEventDTO = InferTypeOf<typeof AccountSecurityEvent>
 export type AccountStatusDTO = InferTypeOf<typeof AccountStatus>
 export type AccountEmailChangeDTO = InferTypeOf<typeof AccountEmailChange>
 
+/** A log-in, and the device it came from. */
+export type OpenAccountSessionDTO = {
+  actor_type: string
+  /** Empty between registering an email and making its customer. */
+  actor_id?: string | null
+  auth_identity_id: string
+  auth_provider?: string | null
+  user_agent?: string | null
+  ip?: string | null
+  /** How long it lasts when nothing lengthens it. */
+  seconds: number
+}
+
+export type JoinAccountSessionDTO = {
+  id: string
+  actor_id?: string | null
+  /** How long it must last from now at least. */
+  seconds: number
+}
+
 /** Which sessions end: those of all that is given together. At least one of the ids is needed. */
 export type EndAccountSessionsDTO = {
   session_id?: string
