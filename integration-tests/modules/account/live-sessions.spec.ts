@@ -1,4 +1,8 @@
-import { BELIEVE_MS, LiveSessions, type SessionSource } from "./live-sessions"
+import {
+  BELIEVE_MS,
+  LiveSessions,
+  type SessionSource,
+} from "../../../src/modules/account/live/live-sessions"
 
 /** A table of sessions in memory, which counts how often it is asked. */
 function createSource() {
