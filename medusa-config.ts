@@ -40,6 +40,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/shopkeeper", options },
     { resolve: "./src/modules/mail", options },
     { resolve: "./src/modules/order", options },
+    { resolve: "./src/modules/checkout", options },
     { resolve: "./src/modules/wishlist", options },
     { resolve: "./src/modules/account", options },
     { resolve: "./src/modules/product-review", options },

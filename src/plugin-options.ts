@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { AccountOptionsSchema } from "./options/account"
+import { CheckoutOptionsSchema } from "./options/checkout"
 import { MailOptionsSchema } from "./options/mail"
 import { PaymentOptionsSchema } from "./options/payment"
 import { OrderOptionsSchema } from "./options/order"
@@ -17,6 +18,7 @@ export const PluginOptionsSchema = z.strictObject({
   account: AccountOptionsSchema,
   mail: MailOptionsSchema,
   order: OrderOptionsSchema,
+  checkout: CheckoutOptionsSchema,
   wishlist: WishlistOptionsSchema,
   productReview: ProductReviewOptionsSchema,
   payment: PaymentOptionsSchema,

@@ -9,6 +9,8 @@ import { mailRoutes } from "./mail/middlewares"
 import { readyRoutes } from "./ready/middlewares"
 import { staticFiles } from "./static/middlewares"
 import { orderGuards } from "./store/orders/guard-order"
+import { cartGuards, storeCartsRoutes } from "./store/carts/middlewares"
+import { storeCustomerCartRoutes } from "./store/customers/me/cart/middlewares"
 import { storeCustomerWishlistsRoutes } from "./store/customers/me/wishlists/middlewares"
 import { storeWishlistsRoutes } from "./store/wishlists/middlewares"
 import { productReviewRoutes } from "./product-review-middlewares"
@@ -21,6 +23,8 @@ export const describedRoutes: DescribedRoute[] = [
   ...mailRoutes,
   ...productReviewRoutes,
   ...readyRoutes,
+  ...storeCartsRoutes,
+  ...storeCustomerCartRoutes,
   ...storeCustomerWishlistsRoutes,
   ...storeWishlistsRoutes,
 ]
@@ -29,6 +33,7 @@ export default defineMiddlewares({
   routes: [
     { matcher: "/", middlewares: [answerUnknownUrls] },
     ...accountSessionGuards,
+    ...cartGuards,
     ...describedRoutes,
     ...orderGuards,
     ...authRoutes,

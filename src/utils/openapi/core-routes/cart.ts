@@ -67,21 +67,31 @@ const shared = {
   returns: CartAnswer,
 } as const
 
-/** Core's routes from the first item to the order. */
-export const cartCoreRoutes: RouteDescription[] = [
-  describeCoreRoute("POST", "/store/carts", {
+/** Core's route, which this package serves itself. */
+export const createCartRoute: RouteDescription = describeCoreRoute(
+  "POST",
+  "/store/carts",
+  {
     ...shared,
     summary: "Create a cart",
+    description:
+      "Signed in, the cart is the customer's. An address in `email` does not make it that account's: who is not signed in stays a guest. Lines together never take more than there is in stock.",
     auth: "customer?",
     body: StoreCreateCart(),
     example: {
       body: { region_id: cart.region_id, email: cart.email },
       response: { cart: { ...cart, items: [], tax_total: 0, total: 0 } },
     },
-  }),
+  }
+)
+
+/** Core's routes from the first item to the order. */
+export const cartCoreRoutes: RouteDescription[] = [
   describeCoreRoute("GET", "/store/carts/:id", {
     ...shared,
     summary: "Read a cart",
+    description:
+      "A cart of a customer with an account answers 404 to anyone else, on every route that takes it; a guest's cart belongs to who knows its id.",
     auth: "customer?",
     example: { params, response: { cart } },
   }),
@@ -116,6 +126,8 @@ export const cartCoreRoutes: RouteDescription[] = [
   describeCoreRoute("POST", "/store/carts/:id/line-items", {
     ...shared,
     summary: "Put a variant in a cart",
+    description:
+      "Quantities are whole, from 1 to 9999. Stock is compared with all lines of the cart together; a refusal has the code `insufficient_inventory` and names the product and how many are left.",
     auth: "customer?",
     body: StoreAddCartLineItem,
     example: {
@@ -127,6 +139,8 @@ export const cartCoreRoutes: RouteDescription[] = [
   describeCoreRoute("POST", "/store/carts/:id/line-items/:line_id", {
     ...shared,
     summary: "Change the quantity of an item; 0 removes it",
+    description:
+      "Whole quantities up to 9999; stock is compared with all lines of the cart together.",
     auth: "customer?",
     body: StoreUpdateCartLineItem,
     example: {

@@ -1,0 +1,6 @@
+export * from "./checks"
+export * from "./delete-cart"
+export * from "./empty-cart"
+export * from "./merge-cart"
+export * from "./open-customer-cart"
+export * from "./separate-guest"
