@@ -1,4 +1,8 @@
-import { findShortages, sharedItems, type VariantNeeds } from "./shortages"
+import {
+  findShortages,
+  sharedItems,
+  type VariantNeeds,
+} from "../../../src/utils/checkout/shortages"
 
 const single: VariantNeeds = {
   id: "single",

@@ -1,4 +1,4 @@
-import { planMerge } from "./plan-merge"
+import { planMerge } from "../../../src/utils/checkout/plan-merge"
 
 const stock = {
   needs: [

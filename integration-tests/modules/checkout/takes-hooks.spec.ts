@@ -6,14 +6,14 @@ import {
   createCartWorkflow,
   updateLineItemInCartWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { SHOPKEEPER_MODULE } from "../../modules/shopkeeper/constants"
-import { parsePluginOptions } from "../../plugin-options"
+import { SHOPKEEPER_MODULE } from "../../../src/modules/shopkeeper/constants"
+import { parsePluginOptions } from "../../../src/plugin-options"
 
 const FILES = [
-  "../../workflows/hooks/add-to-cart",
-  "../../workflows/hooks/complete-cart",
-  "../../workflows/hooks/create-cart",
-  "../../workflows/hooks/update-line-item-in-cart",
+  "../../../src/workflows/hooks/add-to-cart",
+  "../../../src/workflows/hooks/complete-cart",
+  "../../../src/workflows/hooks/create-cart",
+  "../../../src/workflows/hooks/update-line-item-in-cart",
 ]
 const HOOKED = [
   addToCartWorkflow,
