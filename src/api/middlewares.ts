@@ -11,6 +11,7 @@ import { staticFiles } from "./static/middlewares"
 import { orderGuards } from "./store/orders/guard-order"
 import { cartGuards, storeCartsRoutes } from "./store/carts/middlewares"
 import { storeCustomerCartRoutes } from "./store/customers/me/cart/middlewares"
+import { storeAuthPasswordRoutes } from "./store/auth/password-middlewares"
 import { storeCustomerWishlistsRoutes } from "./store/customers/me/wishlists/middlewares"
 import { storeWishlistsRoutes } from "./store/wishlists/middlewares"
 import { productReviewRoutes } from "./product-review-middlewares"
@@ -25,6 +26,7 @@ export const describedRoutes: DescribedRoute[] = [
   ...readyRoutes,
   ...storeCartsRoutes,
   ...storeCustomerCartRoutes,
+  ...storeAuthPasswordRoutes,
   ...storeCustomerWishlistsRoutes,
   ...storeWishlistsRoutes,
 ]

@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import {
   AccountThrottleSchema,
   TrustedStorefrontsSchema,
-} from "./account-throttle"
+} from "../utils/throttle/options"
 
 /** Who may log in, for how long, and what ends it. */
 export const AccountOptionsSchema = z

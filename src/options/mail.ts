@@ -34,6 +34,8 @@ const MailLinksSchema = z
     order: path.default("/order/{id}/confirmed"),
     /** Where a customer sets a new password: `{token}`, `{email}`. @default "/reset-password?token={token}&email={email}" */
     resetPassword: path.default("/reset-password?token={token}&email={email}"),
+    /** Where a customer asks for a new password. @default "/forgot-password" */
+    forgotPassword: path.default("/forgot-password"),
     /** Where an address is confirmed: `{token}`. @default "/verify-email?token={token}" */
     verifyEmail: path.default("/verify-email?token={token}"),
     /** Where a newsletter subscription is confirmed: `{token}`. @default "/newsletter/confirm?token={token}" */

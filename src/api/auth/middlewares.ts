@@ -1,6 +1,15 @@
-import type { MiddlewareRoute } from "@medusajs/framework/http"
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+} from "@medusajs/framework/http"
+import { ResetPasswordRequest } from "@medusajs/medusa/api/auth/validators"
 import { guardLogin } from "./guard-login"
 import { guardRegistration } from "./guard-registration"
+import {
+  handleForgotPassword,
+  throttleForgotPassword,
+} from "./handle-forgot-password"
+import { handlePasswordUpdate } from "./handle-password-update"
 import { forEmailpass } from "./request"
 
 /**
@@ -18,5 +27,19 @@ export const authRoutes: MiddlewareRoute[] = [
     matcher: /^\/auth\/[^/]+\/[^/]+\/register\/?$/i,
     methods: ["POST"],
     middlewares: [forEmailpass(guardRegistration)],
+  },
+  {
+    matcher: /^\/auth\/[^/]+\/[^/]+\/reset-password\/?$/i,
+    methods: ["POST"],
+    middlewares: [
+      forEmailpass(validateAndTransformBody(ResetPasswordRequest)),
+      forEmailpass(throttleForgotPassword),
+      forEmailpass(handleForgotPassword),
+    ],
+  },
+  {
+    matcher: /^\/auth\/[^/]+\/[^/]+\/update\/?$/i,
+    methods: ["POST"],
+    middlewares: [forEmailpass(handlePasswordUpdate)],
   },
 ]

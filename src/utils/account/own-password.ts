@@ -4,6 +4,7 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import type { ProviderIdentityDTO } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { clientAddress } from "../http/client-address"
 import { beginGuess } from "../throttle/guesses"
@@ -39,17 +40,7 @@ async function checkOwnPassword(
   field: string
 ): Promise<void> {
   const { [field]: password } = req.validatedBody as Record<string, string>
-  const identity = await emailIdentityOf(
-    req.scope,
-    req.auth_context.auth_identity_id
-  )
-  if (!identity) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "This account does not log in with a password"
-    )
-  }
-  const email = identity.entity_id
+  const { entity_id: email } = await ownEmailIdentity(req)
   const guess = await beginGuess(req.scope, {
     name: "login",
     address: clientAddress(req),
@@ -65,4 +56,25 @@ async function checkOwnPassword(
     )
   }
   await guess.succeeded()
+}
+
+/**
+ * The email and password of who is signed in.
+ *
+ * @throws {MedusaError} NOT_ALLOWED when they sign in some other way
+ */
+export async function ownEmailIdentity(
+  req: AuthenticatedMedusaRequest
+): Promise<ProviderIdentityDTO> {
+  const identity = await emailIdentityOf(
+    req.scope,
+    req.auth_context.auth_identity_id
+  )
+  if (!identity) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This account does not log in with a password"
+    )
+  }
+  return identity
 }

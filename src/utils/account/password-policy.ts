@@ -66,11 +66,11 @@ function fault(rule: PasswordRule): PasswordFault {
 }
 
 /** The answer to a password that breaks rules: 400, with each of them in `details`. */
-export function answerWeakPassword(
-  res: MedusaResponse,
+export function answerWeakPassword<T>(
+  res: MedusaResponse<T>,
   faults: PasswordFault[]
 ): void {
-  res.status(400).json({
+  ;(res as MedusaResponse).status(400).json({
     type: "invalid_data",
     message: faults.map(({ message }) => message).join(". "),
     details: faults,
