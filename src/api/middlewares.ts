@@ -2,12 +2,14 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import type { DescribedRoute } from "../utils/http/describe-route"
 import { answerUnknownUrls } from "../utils/http/unknown-url"
 import { accountSessionGuards } from "./account/middlewares"
+import { adminAuthRoutes } from "./admin/auth/middlewares"
 import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
 import { authRoutes } from "./auth/middlewares"
 import { docsRoutes } from "./docs/middlewares"
 import { mailRoutes } from "./mail/middlewares"
 import { readyRoutes } from "./ready/middlewares"
 import { staticFiles } from "./static/middlewares"
+import { storeAuthRoutes } from "./store/auth/middlewares"
 import { orderGuards } from "./store/orders/guard-order"
 import { cartGuards, storeCartsRoutes } from "./store/carts/middlewares"
 import { storeCustomerCartRoutes } from "./store/customers/me/cart/middlewares"
@@ -19,6 +21,7 @@ import { reviewStatsFields } from "./store/products/review-stats-fields"
 
 /** Every route of this package; the API documentation is made from this list. */
 export const describedRoutes: DescribedRoute[] = [
+  ...adminAuthRoutes,
   ...adminWishlistsRoutes,
   ...docsRoutes,
   ...mailRoutes,
@@ -27,6 +30,7 @@ export const describedRoutes: DescribedRoute[] = [
   ...storeCartsRoutes,
   ...storeCustomerCartRoutes,
   ...storeAuthPasswordRoutes,
+  ...storeAuthRoutes,
   ...storeCustomerWishlistsRoutes,
   ...storeWishlistsRoutes,
 ]

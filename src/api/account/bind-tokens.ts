@@ -5,7 +5,10 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { ACCOUNT_MODULE } from "../../modules/account/constants"
+import {
+  ACCOUNT_MODULE,
+  SecurityEventKinds,
+} from "../../modules/account/constants"
 import type AccountModuleService from "../../modules/account/service"
 import {
   authenticates,
@@ -15,6 +18,7 @@ import {
   tokenOfSession,
 } from "../../utils/account/access-token"
 import { clientOf } from "../../utils/account/current-session"
+import { recordSecurityEvent } from "../../utils/account/record-security-event"
 
 type Request = MedusaRequest & { auth_context?: AuthContext & TokenClaims }
 type WithToken = { token: string }
@@ -65,7 +69,22 @@ async function bind(req: Request, claims: TokenClaims): Promise<string> {
     seconds: lifetime,
     ...clientOf(req),
   })
+  await recordSecurityEvent(req.scope, {
+    kind: /\/register\/?$/i.test(req.path)
+      ? SecurityEventKinds.REGISTERED
+      : SecurityEventKinds.LOGIN,
+    actor_type: claims.actor_type,
+    actor_id: claims.actor_id || null,
+    email: emailOf(req),
+    ...clientOf(req),
+    details: { session_id: sid },
+  })
   return tokenOfSession(claims, { sid, seconds: lifetime }, http)
+}
+
+function emailOf(req: Request): string | null {
+  const { email } = (req.body ?? {}) as { email?: unknown }
+  return typeof email === "string" ? email : null
 }
 
 function hasToken(body: unknown): body is WithToken {

@@ -19,6 +19,10 @@ export const AccountSessionEndReasons = {
   SUSPENDED: "suspended",
   ERASED: "erased",
   ROLES_CHANGED: "roles-changed",
+  /** A registration that nobody finished gave way to another. */
+  ABANDONED: "abandoned",
+  /** What it was begun for failed. */
+  ROLLED_BACK: "rolled-back",
 } as const
 
 /** What the list of security events tells; features of a host may add their own words. */

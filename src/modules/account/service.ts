@@ -3,14 +3,17 @@ import type { Context } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   InjectManager,
+  InjectTransactionManager,
   MedusaContext,
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import { parsePluginOptions, type PluginOptions } from "../../plugin-options"
+import { cleanUp } from "./data/clean-up"
 import { connectionOf } from "./data/connection"
 import { endSessions } from "./data/end-sessions"
 import { joinSession, openSession } from "./data/open-session"
+import { issueRefreshToken, rotateRefreshToken } from "./data/refresh-tokens"
 import { LiveSessions } from "./live/live-sessions"
 import { sessionSource } from "./live/session-source"
 import { AccountEmailChange } from "./models/account-email-change"
@@ -23,6 +26,8 @@ import type {
   EndedAccountSession,
   JoinAccountSessionDTO,
   OpenAccountSessionDTO,
+  RefreshedAccountSession,
+  RotateRefreshTokenDTO,
 } from "./types"
 
 /** Sessions and what guards them: who is logged in, who may be, and what was noted about it. */
@@ -71,6 +76,45 @@ export default class AccountModuleService extends MedusaService({
   }
 
   /**
+   * Begins a session that refresh tokens keep alive.
+   *
+   * @returns its id and the first refresh token
+   * @throws {MedusaError} FORBIDDEN when the customer is suspended
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async openRefreshableSession(
+    input: Omit<OpenAccountSessionDTO, "seconds">,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ id: string; refresh_token: string }> {
+    const seconds = this.refreshSeconds
+    const id = await this.openSession({ ...input, seconds }, context)
+    const refresh_token = await issueRefreshToken(connectionOf(context), {
+      session_id: id,
+      seconds,
+    })
+    return { id, refresh_token }
+  }
+
+  /** Spends a refresh token; says what became of it and leaves what follows to the caller. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async rotateRefreshToken(
+    input: Pick<RotateRefreshTokenDTO, "token" | "ip" | "user_agent">,
+    @MedusaContext() context: Context = {}
+  ): Promise<RefreshedAccountSession> {
+    return rotateRefreshToken(connectionOf(context), {
+      ...input,
+      seconds: this.refreshSeconds,
+      graceSeconds: this.options.refreshGraceSeconds,
+    })
+  }
+
+  private get refreshSeconds(): number {
+    return this.options.refreshTokenDays * 86_400
+  }
+
+  /**
    * Lets another token belong to a session.
    *
    * @throws {MedusaError} UNAUTHORIZED when the session is over
@@ -94,5 +138,14 @@ export default class AccountModuleService extends MedusaService({
     const ended = await endSessions(connectionOf(context), input)
     this.live.forget(ended.map(({ id }) => id))
     return ended
+  }
+
+  /** Deletes records that are older than the options keep them; answers how many went. */
+  @InjectManager()
+  async cleanUp(@MedusaContext() context: Context = {}): Promise<number> {
+    return cleanUp(connectionOf(context), {
+      sessions: this.options.keepSessionDays,
+      securityEvents: this.options.keepSecurityEventDays,
+    })
   }
 }

@@ -25,6 +25,37 @@ export type OpenAccountSessionDTO = {
   seconds: number
 }
 
+/** Whom a session belongs to. */
+export type AccountSessionOwner = {
+  id: string
+  actor_type: string
+  actor_id: string | null
+  auth_identity_id: string
+  auth_provider: string | null
+}
+
+export type RotateRefreshTokenDTO = {
+  token: string
+  ip?: string | null
+  user_agent?: string | null
+  /** How long the next one is good for. */
+  seconds: number
+  /** How long the same client may repeat the request. */
+  graceSeconds: number
+}
+
+/** What became of a refresh token that was presented. */
+export type RefreshedAccountSession =
+  | {
+      outcome: "refreshed"
+      session: AccountSessionOwner
+      refresh_token: string
+    }
+  /** It was spent before: somebody else has it too. */
+  | { outcome: "reused"; session: AccountSessionOwner }
+  /** Unknown, too old, or of a session that is over. */
+  | { outcome: "refused" }
+
 export type JoinAccountSessionDTO = {
   id: string
   actor_id?: string | null

@@ -1,4 +1,5 @@
 import type { AuthContext, MedusaRequest } from "@medusajs/framework/http"
+import { clientAddress } from "../http/client-address"
 
 /** The session that a request belongs to. */
 export type CurrentAccountSession = {
@@ -35,7 +36,7 @@ export function clientOf(req: MedusaRequest): {
   user_agent: string | null
 } {
   return {
-    ip: req.ip ?? null,
+    ip: clientAddress(req) || null,
     user_agent: req.get("user-agent")?.slice(0, 500) ?? null,
   }
 }

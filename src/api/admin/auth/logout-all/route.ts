@@ -1,0 +1,3 @@
+import { logOutEverywhere } from "../../../account/log-out"
+
+export const POST = logOutEverywhere

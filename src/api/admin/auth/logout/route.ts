@@ -1,0 +1,3 @@
+import { logOut } from "../../../account/log-out"
+
+export const POST = logOut
