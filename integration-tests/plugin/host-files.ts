@@ -57,3 +57,20 @@ export default async function seed({ container }: ExecArgs) {
   })
 }
 `
+
+/** A host's own handler of a hook that the plugin would take, with the plugin's check in it. */
+export const HOST_HOOK = `
+import { MedusaError } from "@medusajs/framework/utils"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { checkCompletedCart } from "medusa-shopkeeper/workflows"
+
+completeCartWorkflow.hooks.validate(async ({ cart }) => {
+  checkCompletedCart({ cart })
+  if (cart.email === "blocked@example.test") {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "The host does not sell to " + cart.email
+    )
+  }
+})
+`

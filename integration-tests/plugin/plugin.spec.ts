@@ -13,7 +13,7 @@ import { placeOrder } from "../helpers/orders"
 import { createAdmin } from "../helpers/people"
 import { createProduct } from "../helpers/products"
 import type { Shop } from "../helpers/shop"
-import { HOST_SEED, hostConfig } from "./host-files"
+import { HOST_HOOK, HOST_SEED, hostConfig } from "./host-files"
 import {
   exportedEntries,
   filesUnder,
@@ -206,6 +206,35 @@ describe("the packed plugin", () => {
       expect(log).not.toMatch(/duplicate/i)
       expect(log).not.toMatch(/"level":"error"/)
     })
+
+    it("leaves core's cart hooks to the host that asks for them, with the checks to call", async () => {
+      host.write(
+        "medusa-config.ts",
+        hostConfig({ checkout: { registerHooks: false } })
+      )
+      host.write("src/workflows/hooks/complete-cart.ts", HOST_HOOK)
+      await running?.stop()
+      running = await host.start({ DATABASE_URL: database.url })
+      shop = await shopOf(running, database)
+      const admin = await createAdmin(shop)
+      const { variant } = await createProduct(shop, admin.client, {
+        title: "Mug",
+        stock: 5,
+      })
+      const items = [
+        { variant_id: variant.id, quantity: 3 },
+        { variant_id: variant.id, quantity: 3, metadata: { engraved: "A" } },
+      ]
+      await expect(placeOrder(shop, { items })).rejects.toThrow(
+        "Only 5 of “Mug” left, the cart asks for 6"
+      )
+      const [one] = items
+      await expect(
+        placeOrder(shop, { items: [one], email: "blocked@example.test" })
+      ).rejects.toThrow("The host does not sell to blocked@example.test")
+      const order = await placeOrder(shop, { items: [one] })
+      expect(order.items[0].quantity).toBe(3)
+    }, 60_000)
 
     it("stops the boot on a bad option, in a sentence that names it", () => {
       host.write(

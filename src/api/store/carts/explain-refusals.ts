@@ -22,8 +22,12 @@ type Refusal = { type?: string; code?: string; message?: string }
 const VAGUE =
   /^(Some variant does not have the required inventory|Not enough stock available for item)/
 
-/** What the workflow engine reports now and then instead, when two steps end at once. */
-const GARBLED = /^Updating Status from "\w+" to "\w+" is not allowed/
+/**
+ * What may come of it besides: the workflow engine garbles its report now and then
+ * when two steps end at once, and a crowd may wait too long for its turn at a shelf.
+ */
+const UNCLEAR =
+  /^Updating Status from "\w+" to "\w+" is not allowed|stayed busy for \d+ s, try again$/
 
 /** Says which line there is not enough of, and how many are left, where core refuses without naming them. */
 export function explainRefusals(
@@ -36,7 +40,7 @@ export function explainRefusals(
     const { message = "" } = (body ?? {}) as Refusal
     if (
       res.statusCode !== 400 ||
-      !(VAGUE.test(message) || GARBLED.test(message))
+      !(VAGUE.test(message) || UNCLEAR.test(message))
     ) {
       return json(body)
     }
@@ -61,7 +65,7 @@ async function explain(
     lines: toStockLines(lines),
     sales_channel_id,
   })
-  if (!shortages.length && GARBLED.test(message)) {
+  if (!shortages.length && UNCLEAR.test(message)) {
     return undefined
   }
   const { type, message: sentence } = shortages.length
