@@ -23,7 +23,7 @@ describe("payments of carts that end", () => {
     admin = await createAdmin(shop)
     await enableStripe(shop, admin)
     variantId = (await createProduct(shop, admin.client)).variant.id
-  })
+  }, 120_000)
 
   afterAll(async () => {
     await shop?.close()

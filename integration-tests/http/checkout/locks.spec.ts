@@ -15,11 +15,11 @@ describe("locks between and across processes", () => {
     shop = await bootShop()
     second = await bootShop({ database: shop.database })
     admin = await createAdmin(shop)
-  })
+  }, 180_000)
 
   afterAll(async () => {
-    await second.close()
-    await shop.close()
+    await second?.close()
+    await shop?.close()
   })
 
   async function readyCart(
