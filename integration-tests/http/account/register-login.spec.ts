@@ -217,4 +217,19 @@ describe("registering and logging in", () => {
       ).toMatchObject(WRONG)
     }
   })
+
+  it("gives a suspended customer no token through a registration that was never refreshed", async () => {
+    const email = uniqueEmail("begun")
+    const { body } = await shop.store.post(
+      "/auth/customer/emailpass/register",
+      { email, password: PASSWORD }
+    )
+    const begun = shop.store.as(body.token)
+    const { body: created } = await begun.post("/store/customers", { email })
+    await shop.db.query(
+      `insert into account_status (id, customer_id, suspended_at) values ('acsta_2', $1, now())`,
+      [created.customer.id]
+    )
+    expect((await begun.post("/auth/token/refresh")).status).toBe(401)
+  })
 })

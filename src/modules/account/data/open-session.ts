@@ -39,7 +39,8 @@ export async function openSession(
 
 /**
  * Lets another token belong to a session, which learns whose it is and lasts as
- * long as the token.
+ * long as the token. A session that did not know its customer may be of one who
+ * is suspended.
  *
  * @returns whether the session is still alive
  */
@@ -53,6 +54,11 @@ export async function joinSession(
         set actor_id = coalesce(actor_id, :actor_id), last_seen_at = now(), updated_at = now(),
             expires_at = greatest(expires_at, now() + make_interval(secs => :seconds))
       where id = :id and ended_at is null and expires_at > now() and deleted_at is null
+        and not exists (
+          select 1 from account_status
+           where customer_id = coalesce(account_session.actor_id, :actor_id)
+             and account_session.actor_type = 'customer'
+             and suspended_at is not null and deleted_at is null)
       returning id`,
     { id, actor_id: actor_id || null, seconds }
   )

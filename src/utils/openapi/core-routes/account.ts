@@ -78,7 +78,10 @@ const signIn = (actor: "customer" | "user"): RouteDescription[] => {
         token: z.string().optional(),
         location: z.string().optional(),
       }),
-      errors: { 401: "Wrong email or password" },
+      errors: {
+        401: "Wrong email or password",
+        403: "The account is suspended",
+      },
       example: { body: credentials, response: { token } },
     }),
     describeCoreRoute("POST", `${path}/register`, {
@@ -123,6 +126,8 @@ export const accountCoreRoutes: RouteDescription[] = [
   describeCoreRoute("POST", "/auth/token/refresh", {
     feature: "account",
     summary: "Change a token that is still good for a new one",
+    description:
+      "The new one belongs to the same session and lives no longer than the old one did.",
     auth: "customer",
     returns: Token,
     example: { response: { token } },
@@ -130,6 +135,7 @@ export const accountCoreRoutes: RouteDescription[] = [
   describeCoreRoute("POST", "/auth/session", {
     feature: "account",
     summary: "Change a bearer token for a session cookie",
+    description: "The cookie belongs to the token's session and ends with it.",
     auth: "customer",
     returns: only("user", z.looseObject({ actor_id: z.string() })),
     example: {
@@ -145,6 +151,7 @@ export const accountCoreRoutes: RouteDescription[] = [
   describeCoreRoute("DELETE", "/auth/session", {
     feature: "account",
     summary: "End the cookie's session",
+    description: "The token that the cookie was made from ends with it.",
     auth: "customer",
     returns: z.looseObject({ success: z.literal(true) }),
     example: { response: { success: true } },
