@@ -1,5 +1,6 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { readEnvironment } from "./src/utils/environment"
+import { authModule, authVerifications } from "./src/utils/auth-module"
 import { fileModule, infrastructureModules } from "./src/utils/infrastructure"
 import { pluginOptionsFromEnvironment } from "./src/utils/options-from-environment"
 import { paymentModule } from "./src/utils/payment-module"
@@ -31,10 +32,12 @@ module.exports = defineConfig({
       authCors: env.AUTH_CORS,
       jwtSecret: env.JWT_SECRET,
       cookieSecret: env.COOKIE_SECRET,
+      authVerificationsPerActor: authVerifications(env),
     },
   },
   modules: [
     ...infrastructureModules(env),
+    authModule(),
     fileModule(env),
     ...paymentModule(env),
     { resolve: "./src/modules/shopkeeper", options },

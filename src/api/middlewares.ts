@@ -14,6 +14,8 @@ import { orderGuards } from "./store/orders/guard-order"
 import { cartGuards, storeCartsRoutes } from "./store/carts/middlewares"
 import { storeCustomerCartRoutes } from "./store/customers/me/cart/middlewares"
 import { storeAuthPasswordRoutes } from "./store/auth/password-middlewares"
+import { storeVerifyEmailRoutes } from "./store/auth/verify-email/middlewares"
+import { storeCustomerEmailRoutes } from "./store/customers/me/email/middlewares"
 import { storeCustomerWishlistsRoutes } from "./store/customers/me/wishlists/middlewares"
 import { storeWishlistsRoutes } from "./store/wishlists/middlewares"
 import { productReviewRoutes } from "./product-review-middlewares"
@@ -31,6 +33,8 @@ export const describedRoutes: DescribedRoute[] = [
   ...storeCustomerCartRoutes,
   ...storeAuthPasswordRoutes,
   ...storeAuthRoutes,
+  ...storeVerifyEmailRoutes,
+  ...storeCustomerEmailRoutes,
   ...storeCustomerWishlistsRoutes,
   ...storeWishlistsRoutes,
 ]

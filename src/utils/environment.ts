@@ -19,6 +19,10 @@ const numbers = z
   })
   .transform((value) => value.split(",").map(Number))
 
+const words = z
+  .string()
+  .transform((value) => value.split(",").map((word) => word.trim()))
+
 const EnvironmentSchema = z.object({
   NODE_ENV: withDefault(z.string(), "development"),
   PORT: withDefault(z.coerce.number().int().min(1).max(65535), "9000"),
@@ -49,6 +53,8 @@ const EnvironmentSchema = z.object({
   SHOP_FILES_DIR: optional(z.string()),
   SHOP_NAME: optional(z.string()),
   SHOP_TIMEZONE: optional(z.string()),
+  ACCOUNT_REQUIRE_VERIFIED_EMAIL: withDefault(z.stringbool(), "false"),
+  TRUSTED_STOREFRONTS: optional(words),
   REVIEWS_REQUIRE_PURCHASE: optional(z.stringbool()),
   REVIEWS_AUTO_APPROVE: optional(z.stringbool()),
   REVIEWS_REQUEST_AFTER_DAYS: optional(z.coerce.number().int().min(0)),

@@ -13,6 +13,10 @@ export function pluginOptionsFromEnvironment(
       timezone: env.SHOP_TIMEZONE,
       filesDirectory: env.SHOP_FILES_DIR,
     },
+    account: {
+      requireVerifiedEmail: env.ACCOUNT_REQUIRE_VERIFIED_EMAIL,
+      trustedStorefronts: env.TRUSTED_STOREFRONTS,
+    },
     mail: {
       from: env.MAIL_FROM,
       smtp: { url: env.SMTP_URL },

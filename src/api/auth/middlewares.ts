@@ -1,8 +1,17 @@
 import {
+  authenticate,
   type MiddlewareRoute,
   validateAndTransformBody,
 } from "@medusajs/framework/http"
-import { ResetPasswordRequest } from "@medusajs/medusa/api/auth/validators"
+import {
+  ResetPasswordRequest,
+  VerificationConfirmRequest,
+  VerificationRequest,
+} from "@medusajs/medusa/api/auth/validators"
+import {
+  guardAdminCustomerEmail,
+  guardNewCustomerEmail,
+} from "./guard-customer-email"
 import { guardLogin } from "./guard-login"
 import { guardRegistration } from "./guard-registration"
 import {
@@ -10,6 +19,12 @@ import {
   throttleForgotPassword,
 } from "./handle-forgot-password"
 import { handlePasswordUpdate } from "./handle-password-update"
+import {
+  handleVerificationConfirm,
+  handleVerificationRequest,
+  hideVerificationSecrets,
+  throttleVerification,
+} from "./handle-verification"
 import { forEmailpass } from "./request"
 
 /**
@@ -41,5 +56,46 @@ export const authRoutes: MiddlewareRoute[] = [
     matcher: /^\/auth\/[^/]+\/[^/]+\/update\/?$/i,
     methods: ["POST"],
     middlewares: [forEmailpass(handlePasswordUpdate)],
+  },
+  { matcher: "/auth", middlewares: [hideVerificationSecrets] },
+  {
+    matcher: "/auth/verification/request",
+    methods: ["POST"],
+    middlewares: [
+      authenticate("*", ["session", "bearer"], {
+        allowUnregistered: true,
+        requireMfa: false,
+      }),
+      validateAndTransformBody(VerificationRequest),
+      throttleVerification,
+      handleVerificationRequest,
+    ],
+  },
+  {
+    matcher: "/auth/verification/confirm",
+    methods: ["POST"],
+    middlewares: [
+      authenticate("*", ["session", "bearer"], {
+        allowUnregistered: true,
+        allowUnauthenticated: true,
+      }),
+      validateAndTransformBody(VerificationConfirmRequest),
+      handleVerificationConfirm,
+    ],
+  },
+  {
+    matcher: "/store/customers",
+    methods: ["POST"],
+    middlewares: [
+      authenticate("customer", ["session", "bearer"], {
+        allowUnregistered: true,
+      }),
+      guardNewCustomerEmail,
+    ],
+  },
+  {
+    matcher: "/admin/customers/:id",
+    methods: ["POST"],
+    middlewares: [guardAdminCustomerEmail],
   },
 ]

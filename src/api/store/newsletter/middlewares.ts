@@ -1,5 +1,6 @@
 import { SuccessResponseSchema } from "../../../types/http/mail"
 import { describeRoute } from "../../../utils/http/describe-route"
+import { throttleRequests } from "../../../utils/http/throttle"
 import { StoreConfirmNewsletter, StoreSubscribeNewsletter } from "./validators"
 
 export const storeNewsletterRoutes = [
@@ -12,7 +13,9 @@ export const storeNewsletterRoutes = [
       "A mail goes to the address and asks to confirm; nothing else is sent before. The answer is the same whether the address is known or not.",
     auth: "none",
     body: StoreSubscribeNewsletter,
+    middlewares: [throttleRequests({ name: "newsletter" })],
     responses: { 202: SuccessResponseSchema },
+    errors: { 429: "Asked too often; `Retry-After` says when to try again" },
     example: {
       body: { email: "ana@example.com" },
       response: { success: true },

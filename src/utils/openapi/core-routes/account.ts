@@ -65,6 +65,9 @@ const addressParams = { address_id: address.id }
 /** Core hands these to the auth provider as they come; email and password is its own rule. */
 const EmailPassword = z.object({ email: z.string(), password: z.string() })
 
+const POLICY =
+  "A password has 8 to 128 characters, is hard to guess and does not rest on the email, the names or the shop; what is refused answers `details: [{rule, message}]`."
+
 const signIn = (actor: "customer" | "user"): RouteDescription[] => {
   const whom = actor === "customer" ? "a customer" : "an admin"
   const path = `/auth/${actor}/emailpass`
@@ -81,6 +84,7 @@ const signIn = (actor: "customer" | "user"): RouteDescription[] => {
       errors: {
         401: "Wrong email or password",
         403: "The account is suspended",
+        429: "Too many wrong passwords; `Retry-After` says when to try again",
       },
       example: { body: credentials, response: { token } },
     }),
@@ -93,7 +97,11 @@ const signIn = (actor: "customer" | "user"): RouteDescription[] => {
       auth: "none",
       body: EmailPassword,
       returns: Token,
-      errors: { 401: "The email is registered already" },
+      errors: {
+        400: `Malformed, or a weak password. ${POLICY}`,
+        401: "The email is registered already",
+        429: "Too many registrations; `Retry-After` says when to try again",
+      },
       example: { body: credentials, response: { token } },
     }),
     describeCoreRoute("POST", `${path}/reset-password`, {
@@ -103,11 +111,13 @@ const signIn = (actor: "customer" | "user"): RouteDescription[] => {
       auth: "none",
       body: ResetPasswordRequest,
       responses: { 201: "text/plain" },
+      errors: { 429: "Asked too often; `Retry-After` says when to try again" },
       example: { body: { identifier: credentials.email }, response: "Created" },
     }),
     describeCoreRoute("POST", `${path}/update`, {
       feature: "account",
       summary: "Set a new password, with the token of the reset mail as bearer",
+      description: `The token works once. Every session of the account ends, and a mail tells of it. ${POLICY} A password that is refused does not spend the token.`,
       auth: actor === "customer" ? "customer" : "admin",
       body: z.object({ password: z.string() }),
       returns: z.looseObject({ success: z.literal(true) }),
@@ -160,6 +170,7 @@ export const accountCoreRoutes: RouteDescription[] = [
     feature: "account",
     summary:
       "Make the customer of a registered email, with its token as bearer",
+    description: "The email is the one that was registered, and no other.",
     auth: "customer",
     query: StoreGetCustomerParams,
     body: StoreCreateCustomer,

@@ -12,7 +12,8 @@ export type VerifyEmailMailInput = {
   entity_id: string
   /** Only `email` is confirmed by mail. */
   entity_type: string
-  code: string
+  /** Unset when the address is verified already. */
+  code?: string
   expires_at?: string | Date | null
 }
 
@@ -24,7 +25,7 @@ export const buildVerifyEmailMailStep = createStep(
   buildVerifyEmailMailStepId,
   async (input: VerifyEmailMailInput, { container }) => {
     const { entity_id, entity_type, code, expires_at } = input
-    if (entity_type !== "email") {
+    if (entity_type !== "email" || !code) {
       return new StepResponse<QueueMailOf<"verify-email">[]>([])
     }
     const { mail } = resolveOptions(container)
