@@ -2,6 +2,11 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { readEnvironment } from "./src/utils/environment"
 import { authModule, authVerifications } from "./src/utils/auth-module"
 import { fileModule, infrastructureModules } from "./src/utils/infrastructure"
+import {
+  fileModule,
+  infrastructureModules,
+  rolesModule,
+} from "./src/utils/infrastructure"
 import { pluginOptionsFromEnvironment } from "./src/utils/options-from-environment"
 import { paymentModule } from "./src/utils/payment-module"
 
@@ -35,11 +40,13 @@ module.exports = defineConfig({
       authVerificationsPerActor: authVerifications(env),
     },
   },
+  featureFlags: { rbac: env.ADMIN_ROLES },
   modules: [
     ...infrastructureModules(env),
     authModule(),
     fileModule(env),
     ...paymentModule(env),
+    ...rolesModule(env),
     { resolve: "./src/modules/shopkeeper", options },
     { resolve: "./src/modules/mail", options },
     { resolve: "./src/modules/order", options },

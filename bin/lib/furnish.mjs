@@ -15,7 +15,7 @@ export async function furnish({ url, data, progress }) {
   const env = { DATABASE_URL: url, ADMIN_DISABLED: "true" }
   const marks = await readMarks(url)
   await progress.step("Schema", async (say) => {
-    const wanted = schemaHash()
+    const wanted = schemaHash() + (withRoles() ? "+roles" : "")
     if (marks.schema === wanted) {
       say("up to date")
       return
@@ -54,6 +54,11 @@ export async function furnish({ url, data, progress }) {
     mark,
   })
   return { admin, publishableKey: await publishableKey(url) }
+}
+
+/** Admins' roles bring tables of their own; see rolesModule in src/utils/infrastructure.ts. */
+function withRoles() {
+  return /^(true|1|yes|on|y|enabled)$/i.test(process.env.ADMIN_ROLES ?? "")
 }
 
 /** The demo shop is for an empty shop only, or one whose seeding was interrupted. */

@@ -3,6 +3,7 @@ import type { DescribedRoute } from "../utils/http/describe-route"
 import { answerUnknownUrls } from "../utils/http/unknown-url"
 import { accountSessionGuards } from "./account/middlewares"
 import { adminAuthRoutes } from "./admin/auth/middlewares"
+import { adminRoles } from "./admin/apply-roles"
 import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
 import { authRoutes } from "./auth/middlewares"
 import { docsRoutes } from "./docs/middlewares"
@@ -44,6 +45,7 @@ export default defineMiddlewares({
     { matcher: "/", middlewares: [answerUnknownUrls] },
     ...accountSessionGuards,
     ...cartGuards,
+    ...adminRoles,
     ...describedRoutes,
     ...orderGuards,
     ...authRoutes,

@@ -50,6 +50,7 @@ const EnvironmentSchema = z.object({
     "http://localhost:8000,http://localhost:9000,http://localhost:5173"
   ),
   ADMIN_DISABLED: withDefault(z.stringbool(), "false"),
+  ADMIN_ROLES: withDefault(z.stringbool(), "false"),
   SHOP_FILES_DIR: optional(z.string()),
   SHOP_NAME: optional(z.string()),
   SHOP_TIMEZONE: optional(z.string()),

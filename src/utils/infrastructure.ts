@@ -38,6 +38,14 @@ export function infrastructureModules(env: Environment): ModuleEntry[] {
   ]
 }
 
+/**
+ * Medusa's roles. Its flag alone answers 403 to everybody: the flag is read before
+ * it is known, so the module stays off unless it is listed too.
+ */
+export function rolesModule(env: Environment): ModuleEntry[] {
+  return env.ADMIN_ROLES ? [{ resolve: "@medusajs/medusa/rbac" }] : []
+}
+
 /** Files on this machine's disk, served by this server. */
 export function fileModule(env: Environment): ModuleEntry {
   const directory = env.SHOP_FILES_DIR

@@ -9,6 +9,7 @@ import {
 } from "@medusajs/framework/http"
 import type { BaseEntity, QueryConfig } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
+import { defaultPolicies } from "../account/roles/route-policies"
 
 /** Who may call a route. `customer?` reads the identity when there is one. */
 export type RouteAuth = "none" | "customer" | "customer?" | "admin"
@@ -48,6 +49,10 @@ export type RouteDescription = {
     response?: unknown
   }
   bodyParser?: ParserConfig
+  /**
+   * What an admin's role must allow, where roles are on. Without: reading,
+   * changing or deleting what the feature's word stands for.
+   */
   policies?: MiddlewareRoute["policies"]
   /** Run after authentication and validation. */
   middlewares?: MiddlewareFunction[]
@@ -61,7 +66,8 @@ const AUTHENTICATED_BY_CORE = /^\/(admin|store\/customers\/me)(\/|$)/
 
 /** Turns a description into the middlewares that enforce it. */
 export function describeRoute(description: RouteDescription): DescribedRoute {
-  const { method, path, bodyParser, policies } = description
+  const { method, path, bodyParser } = description
+  const policies = policiesOf(description)
   return {
     matcher: path,
     methods: [method],
@@ -74,6 +80,17 @@ export function describeRoute(description: RouteDescription): DescribedRoute {
     ],
     description,
   }
+}
+
+function policiesOf({
+  method,
+  auth,
+  feature,
+  policies,
+}: RouteDescription): MiddlewareRoute["policies"] {
+  return auth === "admin"
+    ? (policies ?? defaultPolicies(feature, method))
+    : policies
 }
 
 function authentication({
