@@ -48,6 +48,7 @@ module.exports = defineConfig({
     ...paymentModule(env),
     ...rolesModule(env),
     { resolve: "./src/modules/shopkeeper", options },
+    { resolve: "./src/modules/catalog", options },
     { resolve: "./src/modules/mail", options },
     { resolve: "./src/modules/order", options },
     { resolve: "./src/modules/checkout", options },

@@ -4,6 +4,8 @@ import { answerUnknownUrls } from "../utils/http/unknown-url"
 import { accountSessionGuards } from "./account/middlewares"
 import { adminAuthRoutes } from "./admin/auth/middlewares"
 import { adminRoles } from "./admin/apply-roles"
+import { adminCatalogRoutes } from "./admin/catalog/middlewares"
+import { productCreators } from "./admin/catalog/remember-product-creator"
 import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
 import { authRoutes } from "./auth/middlewares"
 import { docsRoutes } from "./docs/middlewares"
@@ -25,6 +27,7 @@ import { reviewStatsFields } from "./store/products/review-stats-fields"
 /** Every route of this package; the API documentation is made from this list. */
 export const describedRoutes: DescribedRoute[] = [
   ...adminAuthRoutes,
+  ...adminCatalogRoutes,
   ...adminWishlistsRoutes,
   ...docsRoutes,
   ...mailRoutes,
@@ -49,6 +52,7 @@ export default defineMiddlewares({
     ...describedRoutes,
     ...orderGuards,
     ...authRoutes,
+    ...productCreators,
     ...staticFiles,
     ...reviewStatsFields,
   ],

@@ -1,7 +1,9 @@
+import deCatalog from "./json/de/catalog.json"
 import deCommon from "./json/de/common.json"
 import deMail from "./json/de/mail.json"
 import deProductReview from "./json/de/product-review.json"
 import deWishlist from "./json/de/wishlist.json"
+import enCatalog from "./json/en/catalog.json"
 import enCommon from "./json/en/common.json"
 import enMail from "./json/en/mail.json"
 import enProductReview from "./json/en/product-review.json"
@@ -11,6 +13,7 @@ import enWishlist from "./json/en/wishlist.json"
 export default {
   en: {
     shopkeeper: {
+      catalog: enCatalog,
       common: enCommon,
       mail: enMail,
       "product-review": enProductReview,
@@ -19,6 +22,7 @@ export default {
   },
   de: {
     shopkeeper: {
+      catalog: deCatalog,
       common: deCommon,
       mail: deMail,
       "product-review": deProductReview,

@@ -13,6 +13,7 @@ import {
 } from "@medusajs/framework/utils"
 import { SUPER_ADMIN_ROLE } from "../../utils/account/roles/shipped-roles"
 import { shipRolesWorkflow } from "../../workflows/account/ship-roles"
+import { coreRoutePolicies } from "./core-route-policies"
 
 /** What an admin without a role may still do: learn who they are, and leave. */
 const OPEN_WITHOUT_ROLE =
@@ -83,21 +84,7 @@ async function rolesOf(
   )
 }
 
-/** Writing routes of Medusa that ask for no policy: what they change is the store's. */
-const UNGUARDED: [string, MiddlewareRoute["methods"]][] = [
-  ["/admin/index/sync", ["POST"]],
-  ["/admin/search-indexes/:id", ["DELETE"]],
-  ["/admin/search-indexes/:id/reindex", ["POST"]],
-  ["/admin/property-labels", ["POST"]],
-  ["/admin/property-labels/batch", ["POST"]],
-  ["/admin/property-labels/:id", ["POST", "DELETE"]],
-]
-
 export const adminRoles: MiddlewareRoute[] = [
   { matcher: "/admin", middlewares: [applyRoles] },
-  ...UNGUARDED.map(([matcher, methods]) => ({
-    matcher,
-    methods,
-    policies: [{ resource: "store", operation: "update" }],
-  })),
+  ...coreRoutePolicies,
 ]

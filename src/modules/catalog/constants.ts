@@ -1,0 +1,2 @@
+/** Registration name of the module; the plain word a host may already use. */
+export const CATALOG_MODULE = "shopCatalog"
