@@ -16,7 +16,10 @@ const api = path.join(
 /** Writes that no policy has to guard, and why. */
 const OPEN = [
   "POST /admin/invites/accept", // who is invited has no role yet
-  "POST /admin/products/export", // reads
+  // They read.
+  "POST /admin/inventory-items/export",
+  "POST /admin/orders/export",
+  "POST /admin/products/export",
   "POST /admin/rbac/roles", // its workflow grants no more than the caller has
   // What an admin's own screens look like.
   "POST /admin/layouts/:zone/configuration",

@@ -159,11 +159,16 @@ describe("admins with roles", () => {
     expect(renamed.status).toBe(403)
     expect(renamed.body).toEqual(refusal("product:update"))
     const moderated = await user.client.post(
+      "/admin/product-reviews/moderate",
+      { ids: ["prrev_none"], status: "approved" }
+    )
+    expect(moderated.status).toBe(404)
+    const imported = await owner.client.post(
       "/admin/product-reviews/import",
-      "id\n",
+      "id,rating\n",
       { headers: { "content-type": "text/csv" } }
     )
-    expect(moderated.status).not.toBe(403)
+    expect(imported.status).toBe(200)
     const priced = await user.client.post(
       `/admin/products/${product.id}/variants/${product.variants[0].id}`,
       { title: "Mine" }
