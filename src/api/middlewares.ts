@@ -6,6 +6,8 @@ import { adminAuthRoutes } from "./admin/auth/middlewares"
 import { adminRoles } from "./admin/apply-roles"
 import { adminCatalogRoutes } from "./admin/catalog/middlewares"
 import { productCreators } from "./admin/catalog/remember-product-creator"
+import { adminCustomerAccountRoutes } from "./admin/customers/middlewares"
+import { adminSecurityEventsRoutes } from "./admin/security-events/middlewares"
 import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
 import { authRoutes } from "./auth/middlewares"
 import { docsRoutes } from "./docs/middlewares"
@@ -19,6 +21,7 @@ import { storeCustomerCartRoutes } from "./store/customers/me/cart/middlewares"
 import { storeAuthPasswordRoutes } from "./store/auth/password-middlewares"
 import { storeVerifyEmailRoutes } from "./store/auth/verify-email/middlewares"
 import { storeCustomerEmailRoutes } from "./store/customers/me/email/middlewares"
+import { storeAccountDataRoutes } from "./store/customers/me/account-data"
 import { storeCustomerWishlistsRoutes } from "./store/customers/me/wishlists/middlewares"
 import { storeWishlistsRoutes } from "./store/wishlists/middlewares"
 import { productReviewRoutes } from "./product-review-middlewares"
@@ -28,6 +31,8 @@ import { reviewStatsFields } from "./store/products/review-stats-fields"
 export const describedRoutes: DescribedRoute[] = [
   ...adminAuthRoutes,
   ...adminCatalogRoutes,
+  ...adminCustomerAccountRoutes,
+  ...adminSecurityEventsRoutes,
   ...adminWishlistsRoutes,
   ...docsRoutes,
   ...mailRoutes,
@@ -39,6 +44,7 @@ export const describedRoutes: DescribedRoute[] = [
   ...storeAuthRoutes,
   ...storeVerifyEmailRoutes,
   ...storeCustomerEmailRoutes,
+  ...storeAccountDataRoutes,
   ...storeCustomerWishlistsRoutes,
   ...storeWishlistsRoutes,
 ]

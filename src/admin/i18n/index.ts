@@ -1,8 +1,10 @@
+import deAccount from "./json/de/account.json"
 import deCatalog from "./json/de/catalog.json"
 import deCommon from "./json/de/common.json"
 import deMail from "./json/de/mail.json"
 import deProductReview from "./json/de/product-review.json"
 import deWishlist from "./json/de/wishlist.json"
+import enAccount from "./json/en/account.json"
 import enCatalog from "./json/en/catalog.json"
 import enCommon from "./json/en/common.json"
 import enMail from "./json/en/mail.json"
@@ -13,6 +15,7 @@ import enWishlist from "./json/en/wishlist.json"
 export default {
   en: {
     shopkeeper: {
+      account: enAccount,
       catalog: enCatalog,
       common: enCommon,
       mail: enMail,
@@ -22,6 +25,7 @@ export default {
   },
   de: {
     shopkeeper: {
+      account: deAccount,
       catalog: deCatalog,
       common: deCommon,
       mail: deMail,

@@ -12,11 +12,14 @@ import { parsePluginOptions, type PluginOptions } from "../../plugin-options"
 import { cleanUp } from "./data/clean-up"
 import { connectionOf } from "./data/connection"
 import { endSessions } from "./data/end-sessions"
+import { erasePerson } from "./data/erase-person"
 import { joinSession, openSession } from "./data/open-session"
 import { issueRefreshToken, rotateRefreshToken } from "./data/refresh-tokens"
+import { reinstate, suspend } from "./data/suspension"
 import { LiveSessions } from "./live/live-sessions"
 import { sessionSource } from "./live/session-source"
 import { AccountEmailChange } from "./models/account-email-change"
+import { AccountErasure } from "./models/account-erasure"
 import { AccountRefreshToken } from "./models/account-refresh-token"
 import { AccountSecurityEvent } from "./models/account-security-event"
 import { AccountSession } from "./models/account-session"
@@ -28,11 +31,13 @@ import type {
   OpenAccountSessionDTO,
   RefreshedAccountSession,
   RotateRefreshTokenDTO,
+  SuspendAccountDTO,
 } from "./types"
 
 /** Sessions and what guards them: who is logged in, who may be, and what was noted about it. */
 export default class AccountModuleService extends MedusaService({
   AccountEmailChange,
+  AccountErasure,
   AccountRefreshToken,
   AccountSecurityEvent,
   AccountSession,
@@ -147,5 +152,40 @@ export default class AccountModuleService extends MedusaService({
       sessions: this.options.keepSessionDays,
       securityEvents: this.options.keepSecurityEventDays,
     })
+  }
+
+  /**
+   * Keeps a customer from logging in; their sessions are ended apart from it.
+   *
+   * @returns whether it changed anything
+   */
+  @InjectManager()
+  async suspend(
+    input: SuspendAccountDTO,
+    @MedusaContext() context: Context = {}
+  ): Promise<boolean> {
+    return suspend(connectionOf(context), input)
+  }
+
+  /**
+   * Lets a suspended customer log in again.
+   *
+   * @returns the suspension that is over, undefined when there was none
+   */
+  @InjectManager()
+  async reinstate(
+    customerId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<SuspendAccountDTO | undefined> {
+    return reinstate(connectionOf(context), customerId)
+  }
+
+  /** Forgets a person; what was noted of them tells no more who it was. */
+  @InjectManager()
+  async erasePerson(
+    person: { customer_id: string; emails: string[] },
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await erasePerson(connectionOf(context), person)
   }
 }

@@ -1,5 +1,6 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { AccountEmailChange } from "./models/account-email-change"
+import type { AccountErasure } from "./models/account-erasure"
 import type { AccountSecurityEvent } from "./models/account-security-event"
 import type { AccountSession } from "./models/account-session"
 import type { AccountStatus } from "./models/account-status"
@@ -10,6 +11,10 @@ export type AccountSessionDTO = Omit<
 >
 export type AccountSecurityEventDTO = InferTypeOf<typeof AccountSecurityEvent>
 export type AccountStatusDTO = InferTypeOf<typeof AccountStatus>
+export type AccountErasureDTO = Omit<
+  InferTypeOf<typeof AccountErasure>,
+  "emails"
+> & { emails: string[] }
 export type AccountEmailChangeDTO = InferTypeOf<typeof AccountEmailChange>
 
 /** A log-in, and the device it came from. */
@@ -95,4 +100,12 @@ export type RecordSecurityEventDTO = {
   ip?: string | null
   user_agent?: string | null
   details?: Record<string, unknown> | null
+}
+
+export type SuspendAccountDTO = {
+  customer_id: string
+  /** For the admins; the customer is not told. */
+  reason?: string | null
+  /** The admin who did it. */
+  suspended_by?: string | null
 }

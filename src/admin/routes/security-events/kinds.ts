@@ -1,0 +1,21 @@
+/** Kinds of security events that the shop notes itself, the worrying ones first. */
+export const SECURITY_EVENT_KINDS = [
+  "login-failed",
+  "login-refused",
+  "login-throttled",
+  "refresh-token-reused",
+  "suspended",
+  "reinstated",
+  "password-reset-requested",
+  "password-reset",
+  "password-changed",
+  "email-change-requested",
+  "email-changed",
+  "email-verified",
+  "sessions-ended",
+  "login",
+  "registered",
+  "exported",
+  "erased",
+  "roles-changed",
+] as const
