@@ -3,6 +3,7 @@ import type { DescribedRoute } from "../utils/http/describe-route"
 import { answerUnknownUrls } from "../utils/http/unknown-url"
 import { accountSessionGuards } from "./account/middlewares"
 import { adminAuthRoutes } from "./admin/auth/middlewares"
+import { indexAnswers } from "./admin/answer-index"
 import { adminRoles } from "./admin/apply-roles"
 import { adminCatalogRoutes } from "./admin/catalog/middlewares"
 import { productCreators } from "./admin/catalog/remember-product-creator"
@@ -55,6 +56,7 @@ export default defineMiddlewares({
     ...accountSessionGuards,
     ...cartGuards,
     ...adminRoles,
+    ...indexAnswers,
     ...describedRoutes,
     ...orderGuards,
     ...authRoutes,

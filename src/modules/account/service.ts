@@ -15,7 +15,7 @@ import { endSessions } from "./data/end-sessions"
 import { erasePerson } from "./data/erase-person"
 import { joinSession, openSession } from "./data/open-session"
 import { issueRefreshToken, rotateRefreshToken } from "./data/refresh-tokens"
-import { reinstate, suspend } from "./data/suspension"
+import { findSuspension, reinstate, suspend } from "./data/suspension"
 import { LiveSessions } from "./live/live-sessions"
 import { sessionSource } from "./live/session-source"
 import { AccountEmailChange } from "./models/account-email-change"
@@ -25,6 +25,7 @@ import { AccountSecurityEvent } from "./models/account-security-event"
 import { AccountSession } from "./models/account-session"
 import { AccountStatus } from "./models/account-status"
 import type {
+  AccountSuspension,
   EndAccountSessionsDTO,
   EndedAccountSession,
   JoinAccountSessionDTO,
@@ -178,6 +179,15 @@ export default class AccountModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<SuspendAccountDTO | undefined> {
     return reinstate(connectionOf(context), customerId)
+  }
+
+  /** The suspension of a customer, undefined when there is none. */
+  @InjectManager()
+  async findSuspension(
+    customerId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<AccountSuspension | undefined> {
+    return findSuspension(connectionOf(context), customerId)
   }
 
   /** Forgets a person; what was noted of them tells no more who it was. */

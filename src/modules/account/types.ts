@@ -109,3 +109,10 @@ export type SuspendAccountDTO = {
   /** The admin who did it. */
   suspended_by?: string | null
 }
+
+/** That a customer may not log in, since when, and why. */
+export type AccountSuspension = {
+  suspended_at: Date
+  reason: string | null
+  suspended_by: string | null
+}

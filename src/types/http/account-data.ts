@@ -11,7 +11,7 @@ export const AccountExportSchema = z.looseObject({
   sign_ins: rows,
   sessions: rows,
   security_events: rows,
-  suspensions: rows,
+  suspension: z.looseObject({}).nullable(),
   orders: rows,
   carts: rows,
   reviews: rows,

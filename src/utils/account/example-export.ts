@@ -22,7 +22,7 @@ export const exampleAccountExport: AccountExport = {
     },
   ],
   security_events: [{ kind: "login", created_at: "2026-03-14T09:30:00.000Z" }],
-  suspensions: [],
+  suspension: null,
   orders: [{ id: "order_01", display_id: 1042, total: 24.9 }],
   carts: [],
   reviews: [{ id: "prrev_01", rating: 5, title: "My morning mug" }],

@@ -20,13 +20,13 @@ export async function readAccount(
 ): Promise<AdminAccountResponse["account"]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const account = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
-  const [{ data }, [status], sessions] = await Promise.all([
+  const [{ data }, suspension, sessions] = await Promise.all([
     query.graph({
       entity: "customer",
       fields: ["id", "has_account"],
       filters: { id: customer_id },
     }),
-    account.listAccountStatus({ customer_id }),
+    account.findSuspension(customer_id),
     account.listAccountSessions(
       {
         actor_type: "customer",
@@ -48,8 +48,8 @@ export async function readAccount(
   return {
     customer_id,
     has_account: customer.has_account,
-    suspended_at: status?.suspended_at ? time(status.suspended_at) : null,
-    suspension_reason: status?.suspended_at ? (status.reason ?? null) : null,
+    suspended_at: suspension ? time(suspension.suspended_at) : null,
+    suspension_reason: suspension?.reason ?? null,
     sessions: sessions.map((session) => ({
       id: session.id,
       created_at: time(session.created_at),

@@ -1,5 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { SuspendAccountDTO } from "../types"
+import type { AccountSuspension, SuspendAccountDTO } from "../types"
 import { type Connection, rows } from "./connection"
 
 /** @returns whether it changed anything: who is suspended already stays so, for the first reason. */
@@ -43,4 +43,18 @@ export async function reinstate(
     { customer_id: customerId }
   )
   return before
+}
+
+/** @returns the suspension of a customer, undefined when there is none */
+export async function findSuspension(
+  connection: Connection,
+  customerId: string
+): Promise<AccountSuspension | undefined> {
+  const [found] = await rows<AccountSuspension>(
+    connection,
+    `select suspended_at, reason, suspended_by from account_status
+      where customer_id = :customer_id and suspended_at is not null and deleted_at is null`,
+    { customer_id: customerId }
+  )
+  return found
 }

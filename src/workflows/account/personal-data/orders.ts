@@ -19,6 +19,7 @@ const FIELDS = [
   "shipping_total",
   "discount_total",
   "items.title",
+  "items.product_title",
   "items.variant_title",
   "items.variant_sku",
   "items.quantity",

@@ -11,7 +11,7 @@ export const signInPersonalData: PersonalDataHolder = {
   export: async (container, { customer_id }) => {
     const account = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
     const mine = { actor_type: "customer", actor_id: customer_id }
-    const [identities, sessions, events, statuses] = await Promise.all([
+    const [identities, sessions, events, suspension] = await Promise.all([
       container
         .resolve(Modules.AUTH)
         .listAuthIdentities(
@@ -20,7 +20,7 @@ export const signInPersonalData: PersonalDataHolder = {
         ),
       account.listAccountSessions(mine, { order: { created_at: "ASC" } }),
       account.listAccountSecurityEvents(mine, { order: { created_at: "ASC" } }),
-      account.listAccountStatus({ customer_id }),
+      account.findSuspension(customer_id),
     ])
     return {
       sign_ins: identities.flatMap(({ provider_identities = [] }) =>
@@ -44,10 +44,9 @@ export const signInPersonalData: PersonalDataHolder = {
         user_agent: event.user_agent,
         ip: event.ip,
       })),
-      suspensions: statuses.map(({ suspended_at, reason }) => ({
-        suspended_at,
-        reason,
-      })),
+      suspension: suspension
+        ? { suspended_at: suspension.suspended_at, reason: suspension.reason }
+        : null,
     }
   },
   erase: async (container, person) => {
