@@ -23,8 +23,6 @@ export const AccountExportSchema = z.looseObject({
 })
 export type AccountExport = z.infer<typeof AccountExportSchema>
 
-export const SuccessResponseSchema = z.object({ success: z.literal(true) })
-
 const AdminAccountSchema = z.object({
   customer_id: z.string(),
   /** False: a guest, who has nothing to log in to. */

@@ -5,6 +5,8 @@ const own = {
   method: "POST" as const,
   feature: "account",
   auth: "admin" as const,
+  // Whatever their role: everybody may leave.
+  policies: [],
   responses: { 200: AccountSuccessResponseSchema },
   errors: { 400: "Asked with a secret API key, which has no session" },
   example: { response: { success: true } },

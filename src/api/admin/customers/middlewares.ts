@@ -1,9 +1,9 @@
+import { AccountSuccessResponseSchema } from "../../../types/http/account"
 import {
   AccountExportSchema,
   AdminAccountResponseSchema,
   AdminEndedSessionResponseSchema,
   AdminEndedSessionsResponseSchema,
-  SuccessResponseSchema,
 } from "../../../types/http/account-data"
 import { exampleAccountExport } from "../../../utils/account/example-export"
 import { describeRoute } from "../../../utils/http/describe-route"
@@ -118,7 +118,7 @@ export const adminCustomerAccountRoutes = [
     description:
       "As the customer's own `DELETE /store/customers/me`; the email confirms that it is this customer. It cannot be undone.",
     body: AdminEraseAccount,
-    responses: { 200: SuccessResponseSchema },
+    responses: { 200: AccountSuccessResponseSchema },
     errors: {
       400: "The email is another one, or orders are not finished: the message names them",
     },

@@ -1,8 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import {
-  AccountExportSchema,
-  SuccessResponseSchema,
-} from "../../../../types/http/account-data"
+import { AccountSuccessResponseSchema } from "../../../../types/http/account"
+import { AccountExportSchema } from "../../../../types/http/account-data"
 import { exampleAccountExport } from "../../../../utils/account/example-export"
 import { requireOwnPassword } from "../../../../utils/account/own-password"
 import { describeRoute } from "../../../../utils/http/describe-route"
@@ -30,7 +28,7 @@ export const storeAccountDataRoutes = [
       "My data are gone everywhere: profile, addresses, sessions, mails, wishlists, carts, and my name under my reviews. Orders stay in the shop's books without it. It cannot be undone; my email can register again.",
     auth: "customer",
     body: StoreEraseAccount,
-    responses: { 200: SuccessResponseSchema },
+    responses: { 200: AccountSuccessResponseSchema },
     errors: {
       400: "The password is wrong, or orders are not finished: the message names them",
       429: "Too many wrong passwords",
