@@ -1,4 +1,7 @@
-import { OWNER_ROLE, SHIPPED_ROLES } from "./shipped-roles"
+import {
+  OWNER_ROLE,
+  SHIPPED_ROLES,
+} from "../../src/utils/account/roles/shipped-roles"
 
 const may = (id: string, key: string) => {
   const [resource, operation] = key.split(":")
