@@ -1,7 +1,6 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { readEnvironment } from "./src/utils/environment"
 import { authModule, authVerifications } from "./src/utils/auth-module"
-import { fileModule, infrastructureModules } from "./src/utils/infrastructure"
 import {
   fileModule,
   infrastructureModules,
