@@ -55,5 +55,6 @@ module.exports = defineConfig({
     { resolve: "./src/modules/account", options },
     { resolve: "./src/modules/product-review", options },
     { resolve: "./src/modules/payment", options },
+    { resolve: "./src/modules/invoice", options },
   ],
 })

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { AccountOptionsSchema } from "./options/account"
 import { CheckoutOptionsSchema } from "./options/checkout"
+import { InvoiceOptionsSchema } from "./options/invoice"
 import { MailOptionsSchema } from "./options/mail"
 import { PaymentOptionsSchema } from "./options/payment"
 import { OrderOptionsSchema } from "./options/order"
@@ -22,6 +23,7 @@ export const PluginOptionsSchema = z.strictObject({
   wishlist: WishlistOptionsSchema,
   productReview: ProductReviewOptionsSchema,
   payment: PaymentOptionsSchema,
+  invoice: InvoiceOptionsSchema,
 })
 
 /** What a store writes under `plugins: [{ resolve: "medusa-shopkeeper", options }]`. */
