@@ -1,0 +1,2 @@
+export * from "./issue-invoice-documents"
+export * from "./sweep-invoices"
