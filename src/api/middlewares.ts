@@ -9,6 +9,7 @@ import { adminCatalogRoutes } from "./admin/catalog/middlewares"
 import { productCreators } from "./admin/catalog/remember-product-creator"
 import { adminCustomerAccountRoutes } from "./admin/customers/middlewares"
 import { adminSecurityEventsRoutes } from "./admin/security-events/middlewares"
+import { adminInvoicesRoutes } from "./admin/invoices/middlewares"
 import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
 import { authRoutes } from "./auth/middlewares"
 import { docsRoutes } from "./docs/middlewares"
@@ -16,6 +17,7 @@ import { mailRoutes } from "./mail/middlewares"
 import { readyRoutes } from "./ready/middlewares"
 import { staticFiles } from "./static/middlewares"
 import { storeAuthRoutes } from "./store/auth/middlewares"
+import { storeOrderInvoiceRoutes } from "./store/orders/invoice-middlewares"
 import { orderGuards } from "./store/orders/guard-order"
 import { cartGuards, storeCartsRoutes } from "./store/carts/middlewares"
 import { storeCustomerCartRoutes } from "./store/customers/me/cart/middlewares"
@@ -34,6 +36,7 @@ export const describedRoutes: DescribedRoute[] = [
   ...adminCatalogRoutes,
   ...adminCustomerAccountRoutes,
   ...adminSecurityEventsRoutes,
+  ...adminInvoicesRoutes,
   ...adminWishlistsRoutes,
   ...docsRoutes,
   ...mailRoutes,
@@ -48,6 +51,7 @@ export const describedRoutes: DescribedRoute[] = [
   ...storeAccountDataRoutes,
   ...storeCustomerWishlistsRoutes,
   ...storeWishlistsRoutes,
+  ...storeOrderInvoiceRoutes,
 ]
 
 export default defineMiddlewares({

@@ -59,6 +59,22 @@ const EnvironmentSchema = z.object({
   REVIEWS_REQUIRE_PURCHASE: optional(z.stringbool()),
   REVIEWS_AUTO_APPROVE: optional(z.stringbool()),
   REVIEWS_REQUEST_AFTER_DAYS: optional(z.coerce.number().int().min(0)),
+  INVOICE_SELLER: optional(
+    z.string().transform((value, context) => {
+      try {
+        return JSON.parse(value) as Record<string, unknown>
+      } catch {
+        context.addIssue({
+          code: "custom",
+          message: 'must be JSON such as {"name":"Blue Mug GmbH","city":"Hamburg"}',
+        })
+        return z.NEVER
+      }
+    })
+  ),
+  INVOICE_PAPER: optional(z.enum(["a4", "letter"])),
+  INVOICE_NUMBER: optional(z.string()),
+  CREDIT_NOTE_NUMBER: optional(z.string()),
   STRIPE_API_KEY: optional(z.string()),
   STRIPE_WEBHOOK_SECRET: optional(z.string()),
   STRIPE_API_BASE: optional(httpUrl),

@@ -39,5 +39,11 @@ export function pluginOptionsFromEnvironment(
       autoApprove: env.REVIEWS_AUTO_APPROVE,
       requestAfterDays: env.REVIEWS_REQUEST_AFTER_DAYS,
     },
+    invoice: {
+      seller: env.INVOICE_SELLER,
+      paper: env.INVOICE_PAPER,
+      invoiceNumber: env.INVOICE_NUMBER,
+      creditNoteNumber: env.CREDIT_NOTE_NUMBER,
+    },
   }
 }

@@ -12,12 +12,15 @@ import { toIssuedDocument } from "../../utils/invoice/issued-document"
 import type { InvoiceSnapshot } from "../../utils/invoice/types"
 import type { InvoiceDocumentKind } from "./constants"
 import { takeNumber, type TakenNumber } from "./data/numbers"
+import { idsAfter, searchDocuments } from "./data/search"
 import { sql } from "./data/sql"
 import { ShopInvoiceCounter } from "./models/invoice-counter"
 import { ShopInvoiceDocument } from "./models/invoice-document"
 import { ShopInvoiceState } from "./models/invoice-state"
 import type {
+  FoundDocument,
   InvoiceDocumentDTO,
+  InvoiceSearch,
   IssueCreditNoteDTO,
   IssueInvoiceDTO,
 } from "./types"
@@ -146,6 +149,27 @@ export default class InvoiceModuleService extends MedusaService({
     return document
   }
 
+  /** A page of documents, without what they say, and how many there are. */
+  @InjectManager()
+  async searchDocuments(
+    search: InvoiceSearch,
+    @MedusaContext() context: Context = {}
+  ): Promise<[FoundDocument[], number]> {
+    return searchDocuments(context, search, this.plugin.shop.timezone)
+  }
+
+  /** The documents of some days that come after one, oldest first: an export reads them page by page. */
+  @InjectManager()
+  async listDocumentsAfter(
+    after: InvoiceDocumentDTO | undefined,
+    { limit, ...days }: { from: string; to: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<InvoiceDocumentDTO[]> {
+    const timeZone = this.plugin.shop.timezone
+    const ids = await idsAfter(context, after, days, { timeZone, limit })
+    return ids.length ? this.listDocuments({ id: ids }, context) : []
+  }
+
   /** The invoice of an order, when it has one. */
   @InjectManager()
   async findInvoice(
@@ -159,14 +183,10 @@ export default class InvoiceModuleService extends MedusaService({
     return invoice
   }
 
-  /** Since when the feature is here: what was paid before gets no invoice. */
+  /** Since when the feature is here, as its migration noted: what was paid before gets no invoice. */
   @InjectManager()
   async installedAt(@MedusaContext() context: Context = {}): Promise<Date> {
-    await sql(
-      context,
-      `insert into shop_invoice_state (id, at) values ('installed_at', now()) on conflict do nothing`
-    )
-    return (await this.readState("installed_at", context)) as Date
+    return (await this.readState("installed_at", context)) ?? new Date(0)
   }
 
   /** The time up to which payments and refunds were looked at. */

@@ -1,5 +1,6 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { InvoiceSnapshot } from "../../utils/invoice/types"
+import type { InvoiceDocumentKind } from "./constants"
 import type { ShopInvoiceDocument } from "./models/invoice-document"
 
 export type InvoiceDocumentDTO = Omit<
@@ -23,5 +24,29 @@ export type IssueCreditNoteDTO = {
   reason: string | null
 }
 
-/** How far the sweep has looked. */
-export type InvoiceSweep = { since: Date; until: Date }
+/** What a list of documents is asked for. */
+export type InvoiceSearch = {
+  /** First day, `2026-03-01`. */
+  from?: string
+  /** Last day, itself included. */
+  to?: string
+  kind?: InvoiceDocumentKind
+  /** Part of the number, of the buyer's name or address, or the order's number. */
+  q?: string
+  order: "issued_at" | "-issued_at"
+  limit: number
+  offset: number
+}
+
+/** A document in a list: without what it says. */
+export type FoundDocument = Omit<
+  InvoiceDocumentDTO,
+  | "snapshot"
+  | "series"
+  | "year"
+  | "sequence"
+  | "raw_total"
+  | "created_at"
+  | "updated_at"
+  | "deleted_at"
+>

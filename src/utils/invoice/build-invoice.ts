@@ -87,6 +87,16 @@ export function isPaid(
   )
 }
 
+/** When the last money for the order came in; when it was placed, if none had to. */
+export function lastPaidAt(order: OrderForInvoice): Date {
+  const times = paymentsOf(order)
+    .flatMap(({ captures }) => captures ?? [])
+    .map(({ created_at }) => new Date(created_at).getTime())
+  return new Date(
+    times.length ? Math.max(...times) : new Date(order.created_at).getTime()
+  )
+}
+
 /** Credit that the order was placed with; what refunds add later belongs to a later version of the order. */
 function creditMinor(order: OrderForInvoice, decimals: number): number {
   return (order.credit_lines ?? [])
@@ -133,9 +143,13 @@ function toAddress(address?: AddressForInvoice | null): InvoiceAddress | null {
     street_2: address.address_2 || null,
     postal_code: address.postal_code || null,
     city: address.city || null,
-    // Medusa keeps `us-ny`.
-    province:
-      address.province?.replace(/^[a-z]{2}-(?=[a-z0-9]{1,3}$)/i, "") || null,
+    province: provinceOf(address.province),
     country_code: country,
   }
+}
+
+/** Medusa keeps a state as `us-ny`; on a letter it is `NY`. */
+function provinceOf(province?: string | null): string | null {
+  const code = /^[a-z]{2}-([a-z0-9]{1,3})$/i.exec(province ?? "")?.[1]
+  return code?.toUpperCase() ?? (province || null)
 }

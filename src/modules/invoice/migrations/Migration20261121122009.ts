@@ -41,6 +41,11 @@ export class Migration20261121122009 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_shop_invoice_state_deleted_at" ON "shop_invoice_state" ("deleted_at") WHERE deleted_at IS NULL;`
     )
 
+    // What was paid before this moment was invoiced elsewhere.
+    this.addSql(
+      `insert into "shop_invoice_state" ("id", "at") values ('installed_at', now()) on conflict do nothing;`
+    )
+
     // What was issued stays as it is, whoever asks: the law wants it so.
     this
       .addSql(`create or replace function shop_invoice_refuse_change() returns trigger language plpgsql as $$

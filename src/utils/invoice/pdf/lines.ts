@@ -1,3 +1,4 @@
+import { lineName } from "../line-name"
 import type { InvoiceLine } from "../types"
 import { drawRule, drawText, PALE, type Page, SMALL, textHeight } from "./page"
 
@@ -89,17 +90,7 @@ function lineHeight(page: Page, line: InvoiceLine): number {
 }
 
 function titleOf({ language, document }: Page, line: InvoiceLine): string {
-  const { order } = document.snapshot
-  switch (line.kind) {
-    case "shipping":
-      return language.t("shipping", { name: line.title })
-    case "credit":
-      return language.t("credit_line", {
-        order: `#${order.display_id ?? order.id}`,
-      })
-    default:
-      return line.title
-  }
+  return lineName(line, document.snapshot, language)
 }
 
 /** What stands small below the title. */

@@ -37,7 +37,13 @@ export const findUninvoicedOrdersStep = createStep(
     const until = new Date(Date.now() - GRACE_MS)
     const orders = new Set<string>()
     for (const source of SOURCES) {
-      await collect(container, invoices, source, [new Date(since), until], orders)
+      await collect(
+        container,
+        invoices,
+        source,
+        [new Date(since), until],
+        orders
+      )
     }
     return new StepResponse({
       order_ids: [...orders],

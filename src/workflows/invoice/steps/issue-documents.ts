@@ -3,7 +3,11 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { INVOICE_MODULE } from "../../../modules/invoice/constants"
 import type InvoiceModuleService from "../../../modules/invoice/service"
-import { buildInvoice, isPaid } from "../../../utils/invoice/build-invoice"
+import {
+  buildInvoice,
+  isPaid,
+  lastPaidAt,
+} from "../../../utils/invoice/build-invoice"
 import { documentLocale } from "../../../utils/invoice/language"
 import {
   INVOICE_ORDER_FIELDS,
@@ -80,7 +84,10 @@ async function issueFor(
       options.shop.locale
     )
     const snapshot = buildInvoice(order, options, locale)
-    if (!isPaid(order, snapshot)) {
+    if (
+      !isPaid(order, snapshot) ||
+      lastPaidAt(order) < (await invoices.installedAt())
+    ) {
       return []
     }
     const invoice = await invoices.issueInvoice({

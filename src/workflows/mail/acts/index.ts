@@ -1,4 +1,5 @@
 import { adminInvite } from "./admin-invite"
+import { invoice } from "./invoice"
 import { orderDelivered, orderShipped } from "./fulfillment"
 import { orderCanceled } from "./order-canceled"
 import { orderPlaced } from "./order-placed"
@@ -9,6 +10,7 @@ import { welcome } from "./welcome"
 /** What happens in the shop and is told, by the template that tells it. */
 export const mailActs = {
   "admin-invite": adminInvite,
+  invoice,
   "order-canceled": orderCanceled,
   "order-delivered": orderDelivered,
   "order-placed": orderPlaced,
