@@ -1,12 +1,14 @@
 import deAccount from "./json/de/account.json"
 import deCatalog from "./json/de/catalog.json"
 import deCommon from "./json/de/common.json"
+import deInvoice from "./json/de/invoice.json"
 import deMail from "./json/de/mail.json"
 import deProductReview from "./json/de/product-review.json"
 import deWishlist from "./json/de/wishlist.json"
 import enAccount from "./json/en/account.json"
 import enCatalog from "./json/en/catalog.json"
 import enCommon from "./json/en/common.json"
+import enInvoice from "./json/en/invoice.json"
 import enMail from "./json/en/mail.json"
 import enProductReview from "./json/en/product-review.json"
 import enWishlist from "./json/en/wishlist.json"
@@ -18,6 +20,7 @@ export default {
       account: enAccount,
       catalog: enCatalog,
       common: enCommon,
+      invoice: enInvoice,
       mail: enMail,
       "product-review": enProductReview,
       wishlist: enWishlist,
@@ -28,6 +31,7 @@ export default {
       account: deAccount,
       catalog: deCatalog,
       common: deCommon,
+      invoice: deInvoice,
       mail: deMail,
       "product-review": deProductReview,
       wishlist: deWishlist,

@@ -30,7 +30,7 @@ export type InvoiceSearch = {
   from?: string
   /** Last day, itself included. */
   to?: string
-  kind?: InvoiceDocumentKind
+  kind?: InvoiceDocumentKind | InvoiceDocumentKind[]
   /** Part of the number, of the buyer's name or address, or the order's number. */
   q?: string
   order: "issued_at" | "-issued_at"

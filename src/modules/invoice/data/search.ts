@@ -60,7 +60,7 @@ function conditions(
     ])
   }
   if (kind) {
-    found.push(["kind = ?", [kind]])
+    found.push(["kind = any(?)", [[kind].flat()]])
   }
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`
