@@ -45,7 +45,7 @@ describe("invoices and credit notes", () => {
     order = await buy(ana)
   })
 
-  afterAll(() => shop.close())
+  afterAll(() => shop?.close())
 
   const buy = (who?: SignedIn, email?: string) =>
     placeOrder(shop, {

@@ -14,6 +14,7 @@ import type { InvoiceDocumentKind } from "./constants"
 import { takeNumber, type TakenNumber } from "./data/numbers"
 import { idsAfter, searchDocuments } from "./data/search"
 import { sql } from "./data/sql"
+import { moveState, readState } from "./data/state"
 import { ShopInvoiceCounter } from "./models/invoice-counter"
 import { ShopInvoiceDocument } from "./models/invoice-document"
 import { ShopInvoiceState } from "./models/invoice-state"
@@ -59,7 +60,7 @@ export default class InvoiceModuleService extends MedusaService({
     })
     return (
       number &&
-      this.write("invoice", { order_id, ...number }, snapshot, context)
+      this.write_("invoice", { order_id, ...number }, snapshot, context)
     )
   }
 
@@ -105,7 +106,7 @@ export default class InvoiceModuleService extends MedusaService({
     return (
       snapshot &&
       number &&
-      this.write(
+      this.write_(
         "credit_note",
         { order_id, refund_id, invoice_id: invoice.id, ...number },
         snapshot,
@@ -186,7 +187,7 @@ export default class InvoiceModuleService extends MedusaService({
   /** Since when the feature is here, as its migration noted: what was paid before gets no invoice. */
   @InjectManager()
   async installedAt(@MedusaContext() context: Context = {}): Promise<Date> {
-    return (await this.readState("installed_at", context)) ?? new Date(0)
+    return (await readState(context, "installed_at")) ?? new Date(0)
   }
 
   /** The time up to which payments and refunds were looked at. */
@@ -194,7 +195,7 @@ export default class InvoiceModuleService extends MedusaService({
   async sweptUntil(
     @MedusaContext() context: Context = {}
   ): Promise<Date | undefined> {
-    return this.readState("swept_until", context)
+    return readState(context, "swept_until")
   }
 
   @InjectManager()
@@ -202,31 +203,18 @@ export default class InvoiceModuleService extends MedusaService({
     at: Date,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await sql(
-      context,
-      `insert into shop_invoice_state (id, at) values ('swept_until', ?)
-       on conflict (id) do update set at = greatest(shop_invoice_state.at, excluded.at), updated_at = now()`,
-      [at]
-    )
+    await moveState(context, "swept_until", at)
   }
 
-  private async readState(id: string, context: Context) {
-    const [row] = await sql<{ at: Date | string }>(
-      context,
-      `select at from shop_invoice_state where id = ?`,
-      [id]
-    )
-    return row && new Date(row.at)
-  }
-
-  private async write(
+  @InjectTransactionManager()
+  protected async write_(
     kind: InvoiceDocumentKind,
     row: TakenNumber &
       Partial<Pick<InvoiceDocumentDTO, "invoice_id" | "refund_id">> & {
         order_id: string
       },
     snapshot: InvoiceSnapshot,
-    context: Context
+    @MedusaContext() context: Context = {}
   ): Promise<InvoiceDocumentDTO> {
     const document = await this.createShopInvoiceDocuments(
       {
