@@ -58,29 +58,27 @@ export async function cloneOrders(
     rows.forEach(({ id }) => ids.add(id))
     sources.push([table, rows.map(({ row }) => row)])
   }
-  const payments: string[] = []
-  for (let copy = 1; copy <= count; copy++) {
-    for (const [table, rows] of sources) {
-      for (const row of rows) {
-        const renamed = [...ids].reduce(
-          (text, id) => text.replaceAll(`"${id}"`, `"${id}_${copy}"`),
-          row
-        )
-        await db.query(
-          `insert into "${table}" select (jsonb_populate_record(null::"${table}", $1::jsonb)).*`,
-          [
-            JSON.stringify({
-              ...JSON.parse(renamed),
-              created_at: new Date(),
-              ...(table === "order" && { display_id: 100_000 + copy }),
-            }),
-          ]
-        )
-        if (table === "payment") {
-          payments.push(JSON.parse(renamed).id)
-        }
-      }
-    }
+  const copies = (rows: string[]) =>
+    Array.from({ length: count }, (_, index) =>
+      rows.map((row) => ({
+        ...JSON.parse(renamed(row, ids, index + 1)),
+        created_at: new Date(),
+      }))
+    ).flat()
+  for (const [table, rows] of sources) {
+    await db.query(
+      `insert into "${table}"
+       select (jsonb_populate_record(null::"${table}", value)).* from jsonb_array_elements($1::jsonb)`,
+      [JSON.stringify(copies(rows))]
+    )
   }
-  return payments
+  const payments = sources.find(([table]) => table === "payment")
+  return copies(payments?.[1] ?? []).map(({ id }) => id)
+}
+
+function renamed(row: string, ids: Set<string>, copy: number): string {
+  return [...ids].reduce(
+    (text, id) => text.replaceAll(`"${id}"`, `"${id}_${copy}"`),
+    row
+  )
 }

@@ -27,7 +27,7 @@ describe("numbers of documents", () => {
       items: [{ variant_id: variant.id, quantity: 2 }],
     })
     payments = await cloneOrders(shop.db, order.id, COUNT)
-  })
+  }, 150_000)
 
   afterAll(async () => {
     await second?.close()

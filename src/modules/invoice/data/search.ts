@@ -60,7 +60,8 @@ function conditions(
     ])
   }
   if (kind) {
-    found.push(["kind = any(?)", [[kind].flat()]])
+    const kinds = [kind].flat()
+    found.push([`kind in (${kinds.map(() => "?").join(", ")})`, kinds])
   }
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`
