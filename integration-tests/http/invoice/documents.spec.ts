@@ -389,7 +389,7 @@ describe("invoices and credit notes", () => {
     const bad = await admin.client.get("/admin/invoices/export")
     expect([bad.status, bad.body.message]).toEqual([
       400,
-      "Invalid request: Field 'month' must be a month such as 2026-03",
+      "Invalid request: Field 'month' is required",
     ])
   })
 
