@@ -2,12 +2,12 @@ import {
   issuedCreditNote,
   issuedInvoice,
   soldItem,
-} from "../../../../integration-tests/fixtures/invoice/documents"
-import { readPdf } from "../../../../integration-tests/helpers/read-pdf"
-import { parsePluginOptions } from "../../../plugin-options"
-import type { IssuedDocument } from "../types"
-import { loadFonts } from "./fonts"
-import { renderPdf } from "./render-pdf"
+} from "../../fixtures/invoice/documents"
+import { readPdf } from "../../helpers/read-pdf"
+import { parsePluginOptions } from "../../../src/plugin-options"
+import type { IssuedDocument } from "../../../src/utils/invoice/types"
+import { loadFonts } from "../../../src/utils/invoice/pdf/fonts"
+import { renderPdf } from "../../../src/utils/invoice/pdf/render-pdf"
 
 const draw = (document: IssuedDocument) =>
   renderPdf(document, loadFonts(undefined))

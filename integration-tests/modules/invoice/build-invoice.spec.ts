@@ -4,11 +4,11 @@ import {
   paidOrder,
   shopOptions,
   soldItem,
-} from "../../../integration-tests/fixtures/invoice/documents"
-import { buildCreditNote } from "./build-credit-note"
-import { buildInvoice, isPaid } from "./build-invoice"
-import { splitMinor } from "./minor-units"
-import type { InvoiceSnapshot } from "./types"
+} from "../../fixtures/invoice/documents"
+import { buildCreditNote } from "../../../src/utils/invoice/build-credit-note"
+import { buildInvoice, isPaid } from "../../../src/utils/invoice/build-invoice"
+import { splitMinor } from "../../../src/utils/invoice/minor-units"
+import type { InvoiceSnapshot } from "../../../src/utils/invoice/types"
 
 const cents = (amount: number) => Math.round(amount * 100)
 const sum = (amounts: number[]) =>

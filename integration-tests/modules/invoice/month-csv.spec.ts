@@ -1,8 +1,8 @@
 import {
   issuedCreditNote,
   issuedInvoice,
-} from "../../../integration-tests/fixtures/invoice/documents"
-import { daysOfMonth, monthCsvRows } from "./month-csv"
+} from "../../fixtures/invoice/documents"
+import { daysOfMonth, monthCsvRows } from "../../../src/utils/invoice/month-csv"
 
 it("a document is a row a tax rate, negative when it gives back", () => {
   const invoice = issuedInvoice()

@@ -2,8 +2,8 @@ import { convert } from "xmlbuilder2"
 import {
   issuedCreditNote,
   issuedInvoice,
-} from "../../../../integration-tests/fixtures/invoice/documents"
-import { renderUbl } from "./render-ubl"
+} from "../../fixtures/invoice/documents"
+import { renderUbl } from "../../../src/utils/invoice/ubl/render-ubl"
 
 type Node = Record<string, unknown>
 const read = (xml: string) => convert(xml, { format: "object" }) as Node

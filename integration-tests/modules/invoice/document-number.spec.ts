@@ -3,7 +3,7 @@ import {
   numberPatternFault,
   seriesOf,
   yearIn,
-} from "./document-number"
+} from "../../../src/utils/invoice/document-number"
 
 describe("document numbers", () => {
   it("are a series, a year and digits that count", () => {
