@@ -66,7 +66,8 @@ const EnvironmentSchema = z.object({
       } catch {
         context.addIssue({
           code: "custom",
-          message: 'must be JSON such as {"name":"Blue Mug GmbH","city":"Hamburg"}',
+          message:
+            'must be JSON such as {"name":"Blue Mug GmbH","city":"Hamburg"}',
         })
         return z.NEVER
       }
