@@ -14,6 +14,7 @@ import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
 import { authRoutes } from "./auth/middlewares"
 import { docsRoutes } from "./docs/middlewares"
 import { mailRoutes } from "./mail/middlewares"
+import { paymentGuards, paymentRoutes } from "./payment/middlewares"
 import { readyRoutes } from "./ready/middlewares"
 import { staticFiles } from "./static/middlewares"
 import { storeAuthRoutes } from "./store/auth/middlewares"
@@ -40,6 +41,7 @@ export const describedRoutes: DescribedRoute[] = [
   ...adminWishlistsRoutes,
   ...docsRoutes,
   ...mailRoutes,
+  ...paymentRoutes,
   ...productReviewRoutes,
   ...readyRoutes,
   ...storeCartsRoutes,
@@ -65,6 +67,7 @@ export default defineMiddlewares({
     ...orderGuards,
     ...authRoutes,
     ...productCreators,
+    ...paymentGuards,
     ...staticFiles,
     ...reviewStatsFields,
   ],

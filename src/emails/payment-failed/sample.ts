@@ -11,6 +11,8 @@ export type PaymentFailedData = {
   items?: MailItem[] | null
   /** Where the same cart can be paid again. */
   retry_url?: string | null
+  /** The money was taken, could not become an order and goes back. */
+  is_returned?: boolean
 }
 
 export const sample: PaymentFailedData = {

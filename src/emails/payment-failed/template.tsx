@@ -7,18 +7,22 @@ export const paymentFailed = defineMailTemplate({
   category: "transactional",
   sample,
   minimal,
-  subject: ({ t, shop }) => t("subject", { shop: shop.name }),
-  preheader: ({ t, shop }) => t("preheader", { shop: shop.name }),
+  subject: ({ data, t, shop }) =>
+    t(data.is_returned ? "subject_returned" : "subject", { shop: shop.name }),
+  preheader: ({ data, t, shop }) =>
+    t(data.is_returned ? "preheader_returned" : "preheader", {
+      shop: shop.name,
+    }),
   Body: PaymentFailed,
 })
 
 function PaymentFailed({ data, t, format }: MailProps<PaymentFailedData>) {
-  const { amount, currency_code: currency } = data
+  const { amount, currency_code: currency, is_returned: isReturned } = data
   return (
     <>
-      <Title>{t("title")}</Title>
+      <Title>{t(isReturned ? "title_returned" : "title")}</Title>
       <Greeting name={data.first_name} />
-      <P>{t("text")}</P>
+      <P>{t(isReturned ? "text_returned" : "text")}</P>
       <Facts
         rows={[
           {
@@ -32,7 +36,7 @@ function PaymentFailed({ data, t, format }: MailProps<PaymentFailedData>) {
         ]}
       />
       <Items items={data.items} currencyCode={currency} />
-      <P>{t("again")}</P>
+      <P>{t(isReturned ? "again_returned" : "again")}</P>
       <Action url={data.retry_url}>{t("button")}</Action>
     </>
   )

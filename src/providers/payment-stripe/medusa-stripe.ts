@@ -3,4 +3,7 @@
 /* eslint-disable @medusajs/import-from-framework-not-internal */
 export { default as MedusaStripeProviderService } from "@medusajs/payment-stripe/dist/services/stripe-provider"
 export type { StripeOptions as MedusaStripeOptions } from "@medusajs/payment-stripe/dist/types"
-export { getSmallestUnit } from "@medusajs/payment-stripe/dist/utils/get-smallest-unit"
+export {
+  getAmountFromSmallestUnit,
+  getSmallestUnit,
+} from "@medusajs/payment-stripe/dist/utils/get-smallest-unit"

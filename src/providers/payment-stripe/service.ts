@@ -1,11 +1,13 @@
 import type {
   Logger,
+  PaymentSessionStatus,
   ProviderWebhookPayload,
   RefundPaymentInput,
   RefundPaymentOutput,
   WebhookActionResult,
 } from "@medusajs/framework/types"
 import { PaymentActions } from "@medusajs/framework/utils"
+import { StripeGateway } from "./gateway"
 import {
   type MedusaStripeOptions,
   MedusaStripeProviderService,
@@ -29,6 +31,11 @@ type PaymentSession = {
   data: Record<string, unknown> | null
 }
 
+/** Core's reading of an intent, which its type keeps to itself. */
+type StatusReader = {
+  getStatus: (intent: unknown) => { status: PaymentSessionStatus }
+}
+
 type PaymentIntentReference = {
   id: string
   metadata?: Record<string, string> | null
@@ -41,6 +48,9 @@ type PaymentIntentReference = {
  */
 export default class StripePaymentProviderService extends MedusaStripeProviderService {
   static identifier = "stripe"
+
+  /** How the shop compares its books with Stripe's. */
+  readonly gateway: StripeGateway
 
   static validateOptions(options: MedusaStripeOptions): void {
     parseStripeProviderOptions(options)
@@ -61,6 +71,11 @@ export default class StripePaymentProviderService extends MedusaStripeProviderSe
       maxNetworkRetries,
       timeout,
     })
+    this.gateway = new StripeGateway(
+      this.stripe_,
+      medusaOptions.webhookSecret,
+      (intent) => (this as unknown as StatusReader).getStatus(intent).status
+    )
   }
 
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {

@@ -113,11 +113,15 @@ export class PaymentIncidents {
     )
   }
 
-  /** What the incidents of a kind about a payment add up to. */
-  async totalOf(kind: string, reference: string): Promise<number> {
+  /**
+   * What the incidents of a kind about a payment add up to, without those that were
+   * put into the shop's own books: the shop counts these itself.
+   */
+  async openTotal(kind: string, reference: string): Promise<number> {
     const { rows } = await this.sql.raw<{ total: string }>(
       `select coalesce(sum(amount), 0) as total from shop_payment_incident
-        where kind = :kind and reference = :reference and deleted_at is null`,
+        where kind = :kind and reference = :reference and deleted_at is null
+          and action is distinct from 'refund'`,
       { kind, reference }
     )
     return Number(rows[0].total)

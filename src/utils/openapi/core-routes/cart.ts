@@ -67,6 +67,37 @@ const shared = {
   returns: CartAnswer,
 } as const
 
+/** Ours in core's place: same path, same answers. */
+export const completeCartRoute = describeCoreRoute(
+  "POST",
+  "/store/carts/:id/complete",
+  {
+    ...shared,
+    summary: "Place the order",
+    description: `Answers \`{ type: "order", order }\`, or \`{ type: "cart", cart, error }\` when the
+payment is declined or not finished: \`error.message\` says why in the cart's language, and the same cart can be paid again at once.`,
+    auth: "customer?",
+    query: StoreGetOrderParams,
+    returns: z.union([
+      z.looseObject({ type: z.literal("order"), order: OrderSchema }),
+      z.looseObject({
+        type: z.literal("cart"),
+        cart: Cart,
+        error: z.object({
+          type: z.enum([
+            "payment_authorization_error",
+            "payment_requires_more_error",
+          ]),
+          name: z.string(),
+          message: z.string(),
+          code: z.string(),
+        }),
+      }),
+    ]),
+    example: { params, response: { type: "order", order: orderExample } },
+  }
+)
+
 /** Core's route, which this package serves itself. */
 export const createCartRoute: RouteDescription = describeCoreRoute(
   "POST",
@@ -210,21 +241,5 @@ export const cartCoreRoutes: RouteDescription[] = [
       response: { cart: shippedCart },
     },
   }),
-  describeCoreRoute("POST", "/store/carts/:id/complete", {
-    ...shared,
-    summary: "Place the order",
-    description: `Answers \`{ type: "order", order }\`, or \`{ type: "cart", cart, error }\` when the
-payment is declined or not finished: the same cart can then be paid again.`,
-    auth: "customer?",
-    query: StoreGetOrderParams,
-    returns: z.union([
-      z.looseObject({ type: z.literal("order"), order: OrderSchema }),
-      z.looseObject({
-        type: z.literal("cart"),
-        cart: Cart,
-        error: z.looseObject({ message: z.string() }),
-      }),
-    ]),
-    example: { params, response: { type: "order", order: orderExample } },
-  }),
+  completeCartRoute,
 ]

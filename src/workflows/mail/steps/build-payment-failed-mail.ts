@@ -15,6 +15,8 @@ export type PaymentFailedMailInput = {
   attempt_id: string
   /** The provider's reason, in words. */
   reason?: string | null
+  /** Money that was taken and goes back: the mail tells of that instead. */
+  returned?: { amount: number; currency_code: string }
 }
 
 export const buildPaymentFailedMailStepId = "build-payment-failed-mail"
@@ -22,7 +24,7 @@ export const buildPaymentFailedMailStepId = "build-payment-failed-mail"
 export const buildPaymentFailedMailStep = createStep(
   buildPaymentFailedMailStepId,
   async (
-    { cart_id, attempt_id, reason }: PaymentFailedMailInput,
+    { cart_id, attempt_id, reason, returned }: PaymentFailedMailInput,
     { container }
   ) => {
     const { mail } = resolveOptions(container)
@@ -52,7 +54,7 @@ export const buildPaymentFailedMailStep = createStep(
     }
     return new StepResponse<QueueMailOf<"payment-failed">[]>([
       {
-        key: `payment-failed:${attempt_id}`,
+        key: `payment-${returned ? "returned" : "failed"}:${attempt_id}`,
         template: "payment-failed",
         to: cart.email,
         customer_id: cart.customer_id,
@@ -60,11 +62,14 @@ export const buildPaymentFailedMailStep = createStep(
           cart.locale ??
           localeOf(cart.metadata) ??
           localeOf(cart.customer?.metadata),
-        data: buildPaymentFailedData(
-          cart,
-          reason,
-          mailLink(mail.links, "checkout", { cart_id: cart.id })
-        ),
+        data: {
+          ...buildPaymentFailedData(
+            cart,
+            reason,
+            mailLink(mail.links, "checkout", { cart_id: cart.id })
+          ),
+          ...(returned && { ...returned, is_returned: true }),
+        },
       },
     ])
   }
