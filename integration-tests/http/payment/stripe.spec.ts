@@ -20,6 +20,7 @@ import {
 import { waitFor } from "../../helpers/wait"
 import type { StripeSimulator } from "../../simulators/stripe/simulator"
 import type { StripeEvent } from "../../simulators/stripe/types"
+import { signature } from "../../simulators/stripe/webhooks"
 
 describe("Stripe payments", () => {
   let shop: Shop
@@ -324,7 +325,19 @@ describe("Stripe payments", () => {
       }
     })
 
-    it("a webhook that Stripe did not sign changes nothing", async () => {
+    it("a webhook of a provider that is not there is 404", async () => {
+      const { status, body } = await shop.http.post(
+        "/hooks/payment/paypal_paypal",
+        {}
+      )
+      expect(status).toBe(404)
+      expect(body).toEqual({
+        type: "not_found",
+        message: "Payment provider with id: pp_paypal_paypal was not found",
+      })
+    })
+
+    it("a webhook that Stripe did not sign is 400 and changes nothing", async () => {
       const { cart, intentId } = await startStripePayment(shop, {
         items: items(),
       })
@@ -333,15 +346,34 @@ describe("Stripe payments", () => {
       const [paid] = stripe.webhooks.heldBack.filter(
         ({ type }) => type === "payment_intent.succeeded"
       )
-      await stripe.webhooks.deliver(paid, {
-        url: `${shop.url}/hooks/payment/stripe_stripe`,
-        secret: "whsec_of_somebody_else",
+      const payload = JSON.stringify(paid)
+      const send = (headers: Record<string, string>, body = payload) =>
+        shop.http.post("/hooks/payment/stripe_stripe", body, {
+          headers: { "content-type": "application/json", ...headers },
+        })
+      const signed = (secret: string, seconds?: number) => ({
+        "stripe-signature": signature(payload, secret, seconds),
       })
-      await waitFor(
-        () =>
-          shop.logs().includes("An error occurred in constructWebhookEvent"),
-        { what: "the signature to be refused", timeout: 40_000 }
+      const secret = STRIPE_KEYS.STRIPE_WEBHOOK_SECRET
+      const longAgo = Math.floor(Date.now() / 1000) - 3600
+      for (const answer of [
+        await send({}),
+        await send(signed("whsec_of_somebody_else")),
+        await send(signed(secret, longAgo)),
+        await send(signed(secret), payload.replace("2000", "1")),
+        await send(signed(secret), `${payload} `),
+      ]) {
+        expect(answer.status).toBe(400)
+        expect(answer.body).toEqual({
+          type: "invalid_data",
+          message: "The signature is not valid",
+        })
+      }
+      const events = await shop.db.query(
+        "select 1 from shop_payment_event where event_id = $1",
+        [paid.id]
       )
+      expect(events.rows).toEqual([])
       expect(await findOrderId(cart.id)).toBeUndefined()
 
       await stripe.webhooks.release()

@@ -3,6 +3,7 @@ import type {
   ProviderWebhookPayload,
 } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { publicDeclineCode } from "../../utils/payment/decline-words"
 import type {
   PaymentGateway,
   ProviderDispute,
@@ -180,6 +181,12 @@ export class StripeGateway implements PaymentGateway {
       data: {
         ...intent,
         latest_charge: charge?.id ?? intent.latest_charge,
+        ...(failure && {
+          last_payment_error: {
+            ...failure,
+            decline_code: publicDeclineCode(failure),
+          },
+        }),
       },
     }
   }

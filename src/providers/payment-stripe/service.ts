@@ -1,12 +1,14 @@
 import type {
+  AuthorizePaymentInput,
+  AuthorizePaymentOutput,
   Logger,
-  PaymentSessionStatus,
   ProviderWebhookPayload,
   RefundPaymentInput,
   RefundPaymentOutput,
   WebhookActionResult,
 } from "@medusajs/framework/types"
-import { PaymentActions } from "@medusajs/framework/utils"
+import { PaymentActions, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { moneyOf } from "../../utils/payment/assess-payment"
 import { StripeGateway } from "./gateway"
 import {
   type MedusaStripeOptions,
@@ -76,6 +78,23 @@ export default class StripePaymentProviderService extends MedusaStripeProviderSe
       medusaOptions.webhookSecret,
       (intent) => (this as unknown as StatusReader).getStatus(intent).status
     )
+  }
+
+  /** Money that was given back is no money: a cart cannot be completed with it once more. */
+  async authorizePayment(
+    input: AuthorizePaymentInput
+  ): Promise<AuthorizePaymentOutput> {
+    const id = input.data?.id
+    const payment =
+      typeof id === "string" ? await this.gateway.retrieve(id) : undefined
+    if (!payment) {
+      return super.authorizePayment(input)
+    }
+    const isGone = payment.state === "paid" && moneyOf(payment) <= 0
+    return {
+      data: payment.data,
+      status: isGone ? PaymentSessionStatus.CANCELED : payment.status,
+    }
   }
 
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {

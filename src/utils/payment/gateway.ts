@@ -120,9 +120,12 @@ export function findPaymentGateway(
       }
     }
   ).paymentProviderService_
-  return providerId in __container__
-    ? __container__[providerId].gateway
-    : undefined
+  try {
+    return __container__[providerId]?.gateway
+  } catch {
+    // The container throws for a name that it does not know.
+    return undefined
+  }
 }
 
 /** Ids of the providers that are loaded. */

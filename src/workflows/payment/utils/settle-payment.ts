@@ -88,7 +88,9 @@ async function act(
     case "return_money":
       return isDue ? giveBack(container, of, "Its cart is gone") : undefined
     case "capture":
-      return isQuiet(of) ? noteCapture(container, of, finding.amount) : undefined
+      return isQuiet(of)
+        ? noteCapture(container, of, finding.amount)
+        : undefined
     case "forget_captures":
       return isQuiet(of) ? forgetCaptures(container, of) : undefined
     case "book_payment":
