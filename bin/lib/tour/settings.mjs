@@ -14,7 +14,8 @@ const root = path.resolve(
  * environment, else .env, else what `npm start` has written down.
  *
  * @param {string[]} args
- * @returns {{ url: string, admin: { email: string, password: string } }}
+ * @returns {{ url: string, admin: { email: string, password: string }, stripe?: string }}
+ *   `stripe` is where the shop reaches Stripe when that is not Stripe itself
  */
 export function readSettings(args) {
   const { values } = parse(args)
@@ -26,6 +27,7 @@ export function readSettings(args) {
   return {
     url: url.replace(/\/+$/, ""),
     admin: adminLogin(values, environment),
+    stripe: environment.STRIPE_API_BASE,
   }
 }
 

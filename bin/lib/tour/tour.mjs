@@ -9,6 +9,7 @@ import { Client } from "./client.mjs"
  * - `step(what, act)` says what is done, does it, and says what came back
  * - `check(truth, sentence)` fails the step when the answer is not as it should be
  * - `until(what, probe)` waits for what happens by itself, at most 30 seconds
+ * - `stripe` is where the shop reaches Stripe, when that is not Stripe itself
  * - `guest` sends the publishable key, `shopper` is signed in (after the chapter
  *   account), `admin` is the shop's admin, `anyone` sends nothing
  * - `made` carries what chapters have made so far to those that follow
@@ -19,8 +20,8 @@ class Tour {
   made = {}
   shopper
 
-  constructor({ url, anyone, guest, admin }) {
-    Object.assign(this, { url, anyone, guest, admin })
+  constructor({ url, anyone, guest, admin, stripe }) {
+    Object.assign(this, { url, anyone, guest, admin, stripe })
   }
 
   async chapter(title, play) {
@@ -84,7 +85,7 @@ class Tour {
 }
 
 /** Signs the admin in and finds the storefront's key. */
-export async function createTour({ url, admin: login }) {
+export async function createTour({ url, admin: login, stripe }) {
   const anyone = new Client(url)
   await reach(anyone, url)
   const { token } = await signIn(anyone, login)
@@ -95,6 +96,7 @@ export async function createTour({ url, admin: login }) {
     url,
     anyone,
     admin,
+    stripe,
     guest: anyone.with({ "x-publishable-api-key": key }),
   })
 }

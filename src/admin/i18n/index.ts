@@ -3,6 +3,7 @@ import deCatalog from "./json/de/catalog.json"
 import deCommon from "./json/de/common.json"
 import deInvoice from "./json/de/invoice.json"
 import deMail from "./json/de/mail.json"
+import dePayment from "./json/de/payment.json"
 import deProductReview from "./json/de/product-review.json"
 import deWishlist from "./json/de/wishlist.json"
 import enAccount from "./json/en/account.json"
@@ -10,6 +11,7 @@ import enCatalog from "./json/en/catalog.json"
 import enCommon from "./json/en/common.json"
 import enInvoice from "./json/en/invoice.json"
 import enMail from "./json/en/mail.json"
+import enPayment from "./json/en/payment.json"
 import enProductReview from "./json/en/product-review.json"
 import enWishlist from "./json/en/wishlist.json"
 
@@ -22,6 +24,7 @@ export default {
       common: enCommon,
       invoice: enInvoice,
       mail: enMail,
+      payment: enPayment,
       "product-review": enProductReview,
       wishlist: enWishlist,
     },
@@ -33,6 +36,7 @@ export default {
       common: deCommon,
       invoice: deInvoice,
       mail: deMail,
+      payment: dePayment,
       "product-review": deProductReview,
       wishlist: deWishlist,
     },
