@@ -25,7 +25,7 @@ describe("Stripe's webhooks", () => {
     await enableStripe(shop, admin)
     const { variant } = await createProduct(shop, admin.client, { stock: 100 })
     variantId = variant.id
-  })
+  }, 180_000)
 
   afterAll(async () => {
     await shop?.close()
