@@ -1,7 +1,7 @@
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
-import { assessPayment } from "./assess-payment"
-import type { PaymentBooks } from "./books"
-import type { ProviderPayment } from "./gateway"
+import { assessPayment } from "../../../src/utils/payment/assess-payment"
+import type { PaymentBooks } from "../../../src/utils/payment/books"
+import type { ProviderPayment } from "../../../src/utils/payment/gateway"
 
 const paid: ProviderPayment = {
   id: "pi_1",

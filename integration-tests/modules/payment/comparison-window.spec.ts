@@ -1,4 +1,4 @@
-import { comparisonWindow } from "./comparison-window"
+import { comparisonWindow } from "../../../src/utils/payment/comparison-window"
 
 const now = new Date("2026-03-14T12:00:00Z")
 const options = {
