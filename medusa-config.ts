@@ -56,5 +56,6 @@ module.exports = defineConfig({
     { resolve: "./src/modules/product-review", options },
     { resolve: "./src/modules/payment", options },
     { resolve: "./src/modules/invoice", options },
+    { resolve: "./src/modules/refund-request", options },
   ],
 })

@@ -7,6 +7,7 @@ import { MailOptionsSchema } from "./options/mail"
 import { PaymentOptionsSchema } from "./options/payment"
 import { OrderOptionsSchema } from "./options/order"
 import { ProductReviewOptionsSchema } from "./options/product-review"
+import { RefundRequestOptionsSchema } from "./options/refund-request"
 import { ShopOptionsSchema } from "./options/shop"
 import { WishlistOptionsSchema } from "./options/wishlist"
 
@@ -22,6 +23,7 @@ export const PluginOptionsSchema = z.strictObject({
   checkout: CheckoutOptionsSchema,
   wishlist: WishlistOptionsSchema,
   productReview: ProductReviewOptionsSchema,
+  refundRequest: RefundRequestOptionsSchema,
   payment: PaymentOptionsSchema,
   invoice: InvoiceOptionsSchema,
 })
