@@ -12,6 +12,7 @@ import { adminSecurityEventsRoutes } from "./admin/security-events/middlewares"
 import { adminInvoicesRoutes } from "./admin/invoices/middlewares"
 import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
 import { authRoutes } from "./auth/middlewares"
+import { adminRefundRequestsRoutes } from "./admin/refund-requests/middlewares"
 import { docsRoutes } from "./docs/middlewares"
 import { mailRoutes } from "./mail/middlewares"
 import { paymentGuards, paymentRoutes } from "./payment/middlewares"
@@ -27,6 +28,7 @@ import { storeVerifyEmailRoutes } from "./store/auth/verify-email/middlewares"
 import { storeCustomerEmailRoutes } from "./store/customers/me/email/middlewares"
 import { storeAccountDataRoutes } from "./store/customers/me/account-data"
 import { storeCustomerWishlistsRoutes } from "./store/customers/me/wishlists/middlewares"
+import { storeRefundRequestsRoutes } from "./store/refund-requests/middlewares"
 import { storeWishlistsRoutes } from "./store/wishlists/middlewares"
 import { productReviewRoutes } from "./product-review-middlewares"
 import { reviewStatsFields } from "./store/products/review-stats-fields"
@@ -39,6 +41,7 @@ export const describedRoutes: DescribedRoute[] = [
   ...adminSecurityEventsRoutes,
   ...adminInvoicesRoutes,
   ...adminWishlistsRoutes,
+  ...adminRefundRequestsRoutes,
   ...docsRoutes,
   ...mailRoutes,
   ...paymentRoutes,
@@ -52,6 +55,7 @@ export const describedRoutes: DescribedRoute[] = [
   ...storeCustomerEmailRoutes,
   ...storeAccountDataRoutes,
   ...storeCustomerWishlistsRoutes,
+  ...storeRefundRequestsRoutes,
   ...storeWishlistsRoutes,
   ...storeOrderInvoiceRoutes,
 ]

@@ -7,11 +7,12 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import type { RefundRequestAction, RefundRequestStatus } from "./constants"
+import { OPEN_REFUND_REQUEST_STATUSES } from "./constants"
 import { RefundRequest } from "./models/refund-request"
 import { RefundRequestEntry } from "./models/refund-request-entry"
 import { RefundRequestItem } from "./models/refund-request-item"
 import { RefundRequestPayment } from "./models/refund-request-payment"
+import { forgetEntry, moveRequest, noteEntry } from "./history"
 import { rawAmount, sql } from "./sql"
 import type {
   NewRefundRequest,
@@ -101,21 +102,16 @@ export default class RefundRequestModuleService extends MedusaService({
       ]
     )
     if (!row) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "A refund request for this order is already open"
-      )
+      throw alreadyOpen()
     }
     await this.createRefundRequestItems(
       items.map((item) => ({ ...item, request_id: row.id })),
       context
     )
-    await this.note(
-      row.id,
-      "created",
-      { actor_id: request.customer_id, amount: request.amount },
-      context
-    )
+    await noteEntry(context, row.id, "created", {
+      actor_id: request.customer_id,
+      amount: request.amount,
+    })
     return row.id
   }
 
@@ -154,7 +150,7 @@ export default class RefundRequestModuleService extends MedusaService({
       })),
       context
     )
-    await this.note(id, "approved", { actor_id, amount, note }, context)
+    await noteEntry(context, id, "approved", { actor_id, amount, note })
     return true
   }
 
@@ -178,7 +174,7 @@ export default class RefundRequestModuleService extends MedusaService({
       [note ?? null, actor_id, id]
     )
     if (decided.length) {
-      await this.note(id, "declined", { actor_id, note }, context)
+      await noteEntry(context, id, "declined", { actor_id, note })
     }
     return decided.length > 0
   }
@@ -191,11 +187,70 @@ export default class RefundRequestModuleService extends MedusaService({
     customerId: string,
     @MedusaContext() context: Context = {}
   ): Promise<boolean> {
-    const withdrawn = await this.move(id, ["pending"], "withdrawn", context)
+    const withdrawn = await moveRequest(context, id, ["pending"], "withdrawn")
     if (withdrawn) {
-      await this.note(id, "withdrawn", { actor_id: customerId }, context)
+      await noteEntry(context, id, "withdrawn", { actor_id: customerId })
     }
     return withdrawn
+  }
+
+  /** Takes back what `withdraw` did, unless somebody asked anew. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async unwithdraw(
+    id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await moveRequest(context, id, ["withdrawn"], "pending")
+    await forgetEntry(context, id, "withdrawn")
+  }
+
+  /** Takes back what `approve` or `decline` did, before any money moved. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async undecide(
+    before: RefundRequestDTO,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    const { id, status } = before
+    await moveRequest(context, id, ["refunding", "declined"], status)
+    await sql(
+      context,
+      `update shop_refund_request
+          set decided_at = ?, decided_by = ?, decision_note = ?, error = ?
+        where id = ? and status = ?`,
+      [
+        before.decided_at,
+        before.decided_by,
+        before.decision_note,
+        before.error,
+        id,
+        status,
+      ]
+    )
+    await sql(
+      context,
+      `delete from shop_refund_request_payment where request_id = ? and paid_at is null`,
+      [id]
+    )
+    await forgetEntry(context, id, "approved")
+    await forgetEntry(context, id, "declined")
+  }
+
+  /** Says at once what the unique index would say at the end. @throws {MedusaError} NOT_ALLOWED */
+  @InjectManager()
+  async refuseSecondOpenRequest(
+    orderId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    const [open] = await this.listRefundRequests(
+      { order_id: orderId, status: [...OPEN_REFUND_REQUEST_STATUSES] },
+      { select: ["id"], take: 1 },
+      context
+    )
+    if (open) {
+      throw alreadyOpen()
+    }
   }
 
   /** Counts an attempt, and sets when the sweep takes it up if this process dies. */
@@ -252,14 +307,14 @@ export default class RefundRequestModuleService extends MedusaService({
     error: string,
     @MedusaContext() context: Context = {}
   ): Promise<boolean> {
-    const failed = await this.move(id, ["refunding"], "failed", context)
+    const failed = await moveRequest(context, id, ["refunding"], "failed")
     if (failed) {
       await sql(
         context,
         `update shop_refund_request set error = ? where id = ?`,
         [error, id]
       )
-      await this.note(id, "failed", { note: error }, context)
+      await noteEntry(context, id, "failed", { note: error })
     }
     return failed
   }
@@ -271,7 +326,7 @@ export default class RefundRequestModuleService extends MedusaService({
     id: string,
     @MedusaContext() context: Context = {}
   ): Promise<boolean> {
-    const finished = await this.move(id, ["refunding"], "refunded", context)
+    const finished = await moveRequest(context, id, ["refunding"], "refunded")
     if (finished) {
       await sql(
         context,
@@ -280,7 +335,7 @@ export default class RefundRequestModuleService extends MedusaService({
           where id = ?`,
         [id]
       )
-      await this.note(id, "refunded", {}, context)
+      await noteEntry(context, id, "refunded", {})
     }
     return finished
   }
@@ -315,37 +370,11 @@ export default class RefundRequestModuleService extends MedusaService({
     )
     return rows.map(({ id }) => id)
   }
+}
 
-  private async move(
-    id: string,
-    from: RefundRequestStatus[],
-    to: RefundRequestStatus,
-    context: Context
-  ): Promise<boolean> {
-    const moved = await sql(
-      context,
-      `update shop_refund_request
-          set status = ?, next_attempt_at = null, updated_at = now()
-        where id = ? and status = any(?) and deleted_at is null
-        returning id`,
-      [to, id, from]
-    )
-    return moved.length > 0
-  }
-
-  private async note(
-    requestId: string,
-    action: RefundRequestAction,
-    entry: {
-      actor_id?: string | null
-      amount?: number
-      note?: string | null
-    },
-    context: Context
-  ): Promise<void> {
-    await this.createRefundRequestEntries(
-      { request_id: requestId, action, ...entry },
-      context
-    )
-  }
+function alreadyOpen(): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    "A refund request for this order is already open"
+  )
 }

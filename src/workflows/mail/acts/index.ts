@@ -4,6 +4,7 @@ import { orderDelivered, orderShipped } from "./fulfillment"
 import { orderCanceled } from "./order-canceled"
 import { orderPlaced } from "./order-placed"
 import { refundIssued } from "./refund-issued"
+import { refundRequestDecided, refundRequestReceived } from "./refund-request"
 import type { MailAct } from "./types"
 import { welcome } from "./welcome"
 
@@ -16,6 +17,8 @@ export const mailActs = {
   "order-placed": orderPlaced,
   "order-shipped": orderShipped,
   "refund-issued": refundIssued,
+  "refund-request-decided": refundRequestDecided,
+  "refund-request-received": refundRequestReceived,
   welcome,
 } satisfies Record<string, MailAct>
 

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { makeOrderLinks } from "../../order/utils/order-links"
+import { isPendingRefund } from "../../../utils/refund-request/payment-refunds"
 import { buildRefundIssuedData } from "../data/build-refund-issued-data"
 import {
   addressedTo,
@@ -54,13 +55,17 @@ export const refundIssued: MailAct = {
   },
 }
 
-/** One mail for each refund of a payment. */
+/** One mail for each refund of a payment whose money has moved. */
 export function refundMails(
   payment: PaymentForMail,
   order: OrderForMail,
   orderUrl: string
 ): QueueMailOf<"refund-issued">[] {
-  return (payment.refunds ?? []).map((refund) => ({
+  // A refund that is only promised so far is told of when the money has moved.
+  const issued = (payment.refunds ?? []).filter(
+    (refund) => !isPendingRefund(refund)
+  )
+  return issued.map((refund) => ({
     ...addressedTo(order),
     key: `refund-issued:${refund.id}`,
     template: "refund-issued",

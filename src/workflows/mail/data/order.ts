@@ -76,6 +76,7 @@ export type RefundForMail = {
   amount: unknown
   created_at: string | Date
   note?: string | null
+  metadata?: Metadata
   refund_reason?: { label?: string | null } | null
 }
 

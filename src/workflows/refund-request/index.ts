@@ -1,0 +1,5 @@
+export * from "./create-refund-request"
+export * from "./decide-refund-request"
+export * from "./pay-refund-request"
+export * from "./settle-refund-request"
+export * from "./withdraw-refund-request"
