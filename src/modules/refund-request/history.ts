@@ -14,9 +14,9 @@ export async function moveRequest(
     context,
     `update shop_refund_request
         set status = ?, next_attempt_at = null, updated_at = now()
-      where id = ? and status = any(?) and deleted_at is null
+      where id = ? and status in (${from.map(() => "?").join(", ")}) and deleted_at is null
       returning id`,
-    [to, id, from]
+    [to, id, ...from]
   )
   return moved.length > 0
 }

@@ -29,10 +29,10 @@ const RETRY_AFTER = [60, 120, 300, 900, 3600]
  * states it may start from: of two that decide at once, one finds nothing to change.
  */
 export default class RefundRequestModuleService extends MedusaService({
-  RefundRequest,
-  RefundRequestItem,
-  RefundRequestPayment,
-  RefundRequestEntry,
+  ShopRefundRequest: RefundRequest,
+  ShopRefundRequestItem: RefundRequestItem,
+  ShopRefundRequestPayment: RefundRequestPayment,
+  ShopRefundRequestEntry: RefundRequestEntry,
 }) {
   /** @throws {MedusaError} NOT_FOUND */
   @InjectManager()
@@ -40,7 +40,7 @@ export default class RefundRequestModuleService extends MedusaService({
     id: string,
     @MedusaContext() context: Context = {}
   ): Promise<RefundRequestDTO> {
-    const [request] = await this.listRefundRequests(
+    const [request] = await this.listShopRefundRequests(
       { id },
       { relations: ["items", "payments", "history"], take: 1 },
       context
@@ -104,7 +104,7 @@ export default class RefundRequestModuleService extends MedusaService({
     if (!row) {
       throw alreadyOpen()
     }
-    await this.createRefundRequestItems(
+    await this.createShopRefundRequestItems(
       items.map((item) => ({ ...item, request_id: row.id })),
       context
     )
@@ -142,7 +142,7 @@ export default class RefundRequestModuleService extends MedusaService({
       `delete from shop_refund_request_payment where request_id = ? and paid_at is null`,
       [id]
     )
-    await this.createRefundRequestPayments(
+    await this.createShopRefundRequestPayments(
       shares.map((share) => ({
         ...share,
         request_id: id,
@@ -243,7 +243,7 @@ export default class RefundRequestModuleService extends MedusaService({
     orderId: string,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    const [open] = await this.listRefundRequests(
+    const [open] = await this.listShopRefundRequests(
       { order_id: orderId, status: [...OPEN_REFUND_REQUEST_STATUSES] },
       { select: ["id"], take: 1 },
       context

@@ -60,7 +60,7 @@ export const openRefundRequestStep = createStep(
     if (id) {
       await container
         .resolve<RefundRequestModuleService>(REFUND_REQUEST_MODULE)
-        .deleteRefundRequests(id)
+        .deleteShopRefundRequests(id)
     }
   }
 )

@@ -17,7 +17,7 @@ export const withdrawRefundRequestStep = createStep(
     const requests = container.resolve<RefundRequestModuleService>(
       REFUND_REQUEST_MODULE
     )
-    const [request] = await requests.listRefundRequests(
+    const [request] = await requests.listShopRefundRequests(
       { id, customer_id },
       { select: ["id", "order_id", "status"], take: 1 }
     )
