@@ -54,7 +54,7 @@ describe("refund requests", () => {
     ).body.order.payment_status
 
   it("B31: a customer asks, an admin approves, the money goes back once, the order says so and everybody is told", async () => {
-    const { ask, buyer, orderId, intentId, itemId, order } = await buy()
+    const { ask, buyer, orderId, intentId, itemId } = await buy()
     const asked = await ask(2, { note: "Two handles are broken." })
     expect(asked).toMatchObject({
       status: 201,
@@ -93,7 +93,7 @@ describe("refund requests", () => {
           approved_amount: 20,
           decision_note: "We are sorry.",
           decided_by: admin.id,
-          refundable: order.total - 20,
+          refundable: 14.9,
           error: null,
           payments: [{ amount: 20, paid_at: expect.any(String) }],
           history: [
