@@ -1,4 +1,7 @@
-import { refundableUnits, spreadRefund } from "./spread-refund"
+import {
+  refundableUnits,
+  spreadRefund,
+} from "../../../src/utils/refund-request/spread-refund"
 
 const payments = [
   { id: "pay_1", captured: 1000, refunded: 400 },

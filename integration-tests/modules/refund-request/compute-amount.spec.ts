@@ -1,5 +1,12 @@
-import { computeRefundAmount, type RefundQuestion } from "./compute-amount"
-import { currencyDecimals, fromMinorUnits, roundTogether } from "./minor-units"
+import {
+  computeRefundAmount,
+  type RefundQuestion,
+} from "../../../src/utils/refund-request/compute-amount"
+import {
+  currencyDecimals,
+  fromMinorUnits,
+  roundTogether,
+} from "../../../src/utils/refund-request/minor-units"
 
 const line = (id: string, quantity: number, total: number) => ({
   id,
