@@ -10,6 +10,8 @@ export const OrderOptionsSchema = z
      * can show the confirmation page; 0 asks for the token at once. @default 3600
      */
     guestWindow: z.number().int().min(0).max(604_800).default(3600),
+    /** Days after the last parcel was delivered until the order is completed by itself; 0 leaves that to the admins. @default 14 */
+    completeAfterDays: z.number().int().min(0).max(365).default(14),
   })
   .prefault({})
 
