@@ -127,6 +127,8 @@ function moneyEntries(order: TrackedOrder): OrderTimelineEntry[] {
   const isPaid = captured > 0 && captured + CENT > toAmount(order.total)
   if (isPaid) {
     entries.push(entry("paid", captures[captures.length - 1].created_at))
+  } else if (toAmount(order.total) < CENT && !refunds.length) {
+    entries.push(entry("paid", order.created_at))
   }
   let back = 0
   for (const { amount, created_at } of refunds) {

@@ -48,6 +48,7 @@ export const cancelShopOrderWorkflow = createWorkflow(
       key,
       timeout: ORDER_LOCK_PATIENCE,
       ttl: ORDER_LOCK_SECONDS,
+      executeOnSubWorkflow: true,
     })
     const decided = decideOrderCancellationStep(input)
     const cancellation = transform(
@@ -113,7 +114,7 @@ export const cancelShopOrderWorkflow = createWorkflow(
     ).then(() => {
       finishOrderCancellationStep(cancellation)
     })
-    releaseLockStep({ key })
+    releaseLockStep({ key, executeOnSubWorkflow: true })
     return new WorkflowResponse(decided)
   }
 )

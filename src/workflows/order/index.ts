@@ -1,0 +1,6 @@
+export * from "./cancel-shop-order"
+export * from "./move-order"
+export * from "./reorder"
+export * from "./complete-delivered-orders"
+export * from "./finish-order-cancellations"
+export type * from "./types"
