@@ -12,6 +12,7 @@ import {
   orderLockKey,
 } from "../../utils/order/order-lock"
 import { cancelShopOrderWorkflow } from "./cancel-shop-order"
+import { checkOrderMoveStep } from "./steps/check-order-move"
 import { moveOrderStep } from "./steps/move-order"
 import type { MoveOrderInput } from "./types"
 
@@ -23,6 +24,7 @@ export const moveOrderWorkflow = createWorkflow(
     const key = transform({ input }, ({ input }) =>
       orderLockKey(input.order_id)
     )
+    checkOrderMoveStep(input)
     when(
       "to-cancel",
       { input },

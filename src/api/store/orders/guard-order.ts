@@ -1,4 +1,5 @@
 import {
+  allowFields,
   authenticate,
   type MedusaNextFunction,
   type MedusaRequest,
@@ -11,11 +12,23 @@ import {
   OrderTokenQuerySchema,
 } from "../../../utils/order/find-readable-order"
 
+/** What a shopper may know of a parcel's labels, which core leaves out without a word. */
+const LABELS = [
+  "fulfillments.labels",
+  "fulfillments.labels.tracking_number",
+  "fulfillments.labels.tracking_url",
+]
+
 /**
  * Core answers an order to anybody who knows its id: here its owner reads it, and a
  * guest for a while, then with the token of the order's mail.
  */
 export const orderGuards: MiddlewareRoute[] = [
+  {
+    matcher: /^\/store\/orders(\/[^/]+)?\/?$/,
+    methods: ["GET"],
+    middlewares: [allowFields(LABELS)],
+  },
   {
     // By an expression: those run before core validates the query, which refuses `token`.
     matcher: /^\/store\/orders\/([^/]+)\/?$/,

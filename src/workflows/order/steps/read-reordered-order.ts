@@ -53,7 +53,7 @@ export const readReorderedOrderStep = createStep(
         filters: { id: order_id, customer_id, is_draft_order: false },
       })
     const order = data[0] as unknown as
-      | (ReorderedOrder & {
+      | (Omit<ReorderedOrder, "items"> & {
           items: (ReorderedItem & { product_title?: string | null })[]
         })
       | undefined
