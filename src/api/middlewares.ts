@@ -10,6 +10,8 @@ import { productCreators } from "./admin/catalog/remember-product-creator"
 import { adminCustomerAccountRoutes } from "./admin/customers/middlewares"
 import { adminSecurityEventsRoutes } from "./admin/security-events/middlewares"
 import { adminInvoicesRoutes } from "./admin/invoices/middlewares"
+import { orderHolds } from "./admin/orders/hold-order"
+import { adminOrdersRoutes } from "./admin/orders/middlewares"
 import { adminWishlistsRoutes } from "./admin/wishlists/middlewares"
 import { authRoutes } from "./auth/middlewares"
 import { adminRefundRequestsRoutes } from "./admin/refund-requests/middlewares"
@@ -27,6 +29,9 @@ import { storeAuthPasswordRoutes } from "./store/auth/password-middlewares"
 import { storeVerifyEmailRoutes } from "./store/auth/verify-email/middlewares"
 import { storeCustomerEmailRoutes } from "./store/customers/me/email/middlewares"
 import { storeAccountDataRoutes } from "./store/customers/me/account-data"
+import { transferGuards } from "./store/orders/guard-transfer"
+import { storeOrdersRoutes } from "./store/orders/middlewares"
+import { returnGuards } from "./store/returns/guard-return"
 import { storeCustomerWishlistsRoutes } from "./store/customers/me/wishlists/middlewares"
 import { storeRefundRequestsRoutes } from "./store/refund-requests/middlewares"
 import { storeWishlistsRoutes } from "./store/wishlists/middlewares"
@@ -40,6 +45,7 @@ export const describedRoutes: DescribedRoute[] = [
   ...adminCustomerAccountRoutes,
   ...adminSecurityEventsRoutes,
   ...adminInvoicesRoutes,
+  ...adminOrdersRoutes,
   ...adminWishlistsRoutes,
   ...adminRefundRequestsRoutes,
   ...docsRoutes,
@@ -56,6 +62,7 @@ export const describedRoutes: DescribedRoute[] = [
   ...storeAccountDataRoutes,
   ...storeCustomerWishlistsRoutes,
   ...storeRefundRequestsRoutes,
+  ...storeOrdersRoutes,
   ...storeWishlistsRoutes,
   ...storeOrderInvoiceRoutes,
 ]
@@ -69,6 +76,9 @@ export default defineMiddlewares({
     ...indexAnswers,
     ...describedRoutes,
     ...orderGuards,
+    ...orderHolds,
+    ...returnGuards,
+    ...transferGuards,
     ...authRoutes,
     ...productCreators,
     ...paymentGuards,

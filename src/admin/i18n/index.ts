@@ -4,6 +4,7 @@ import deCommon from "./json/de/common.json"
 import deInvoice from "./json/de/invoice.json"
 import deMail from "./json/de/mail.json"
 import dePayment from "./json/de/payment.json"
+import deOrder from "./json/de/order.json"
 import deProductReview from "./json/de/product-review.json"
 import deWishlist from "./json/de/wishlist.json"
 import enAccount from "./json/en/account.json"
@@ -12,6 +13,7 @@ import enCommon from "./json/en/common.json"
 import enInvoice from "./json/en/invoice.json"
 import enMail from "./json/en/mail.json"
 import enPayment from "./json/en/payment.json"
+import enOrder from "./json/en/order.json"
 import enProductReview from "./json/en/product-review.json"
 import enWishlist from "./json/en/wishlist.json"
 
@@ -25,6 +27,7 @@ export default {
       invoice: enInvoice,
       mail: enMail,
       payment: enPayment,
+      order: enOrder,
       "product-review": enProductReview,
       wishlist: enWishlist,
     },
@@ -37,6 +40,7 @@ export default {
       invoice: deInvoice,
       mail: deMail,
       payment: dePayment,
+      order: deOrder,
       "product-review": deProductReview,
       wishlist: deWishlist,
     },

@@ -21,7 +21,10 @@ export const adminOrdersRoutes = [
     responses: { 200: AdminOrderStatusResponseSchema },
     example: {
       params,
-      response: { tracking: exampleTracking, moves: ["delivered", "completed"] },
+      response: {
+        tracking: exampleTracking,
+        moves: ["delivered", "completed"],
+      },
     },
   }),
   describeRoute({

@@ -86,7 +86,10 @@ export const storeOrdersRoutes = [
     example: {
       params,
       response: {
-        cart: { id: "cart_01M7Y0", items: [{ id: "cali_01M7Y0", quantity: 2 }] },
+        cart: {
+          id: "cart_01M7Y0",
+          items: [{ id: "cali_01M7Y0", quantity: 2 }],
+        },
         unavailable: [
           {
             item_id: "ordli_01M7Y0WZ8J2633CC26ZNVME2BJ",

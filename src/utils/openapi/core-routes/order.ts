@@ -84,6 +84,8 @@ export const orderCoreRoutes: RouteDescription[] = [
   describeCoreRoute("POST", "/store/orders/:id/transfer/request", {
     ...transfer,
     summary: "Ask to take a guest's order into my account",
+    description:
+      "Answers the order's number and state only: the order itself is its owner's until they agree.",
     auth: "customer",
     body: StoreRequestOrderTransfer,
     example: { params, body: {}, response: { order: orderExample } },
@@ -136,10 +138,15 @@ export const orderCoreRoutes: RouteDescription[] = [
   }),
   describeCoreRoute("POST", "/store/returns", {
     feature: "order",
-    summary: "Announce that items are sent back",
-    auth: "customer?",
+    summary: "Announce that items of my order are sent back",
+    description:
+      "For the customer who placed the order. Whether the goods have arrived, where, and what the way back costs is the shop's to say: `receive_now`, `location_id` and `return_shipping.price` are refused with 400.",
+    auth: "customer",
     query: ReturnsParams,
-    body: StorePostReturnsReqSchema,
+    body: StorePostReturnsReqSchema.omit({
+      receive_now: true,
+      location_id: true,
+    }).extend({ return_shipping: z.object({ option_id: z.string() }) }),
     returns: only("return", z.looseObject({ id: z.string() })),
     example: {
       body: {
