@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import {
   createOrderShipmentWorkflow,
   markOrderFulfillmentAsDeliveredWorkflow,
@@ -9,6 +9,7 @@ import {
   quantityInParcel,
   type TrackedFulfillment,
 } from "../../../utils/order/order-progress"
+import { shareOut } from "../../../utils/order/share-out"
 import type { MoveOrderInput, OrderTrackingNumber } from "../types"
 import { type MovingOrder, readMovingOrder } from "./read-moving-order"
 
@@ -82,34 +83,4 @@ async function shipParcel(
       })),
     },
   })
-}
-
-/**
- * Which numbers go with which of so many parcels: one each, or one for all.
- *
- * @throws {MedusaError} INVALID_DATA when that cannot be told
- */
-export function shareOut(
-  tracking: OrderTrackingNumber[],
-  parcels: number
-): OrderTrackingNumber[][] {
-  if (tracking.length > 0 && parcels === 0) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "Field 'tracking': nothing is left to ship that a number could belong to"
-    )
-  }
-  if (parcels === 1) {
-    return [tracking]
-  }
-  if (tracking.length === parcels) {
-    return tracking.map((one) => [one])
-  }
-  if (tracking.length <= 1) {
-    return Array.from({ length: parcels }, () => tracking)
-  }
-  throw new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    `Field 'tracking': ${parcels} parcels leave; give one number for each, or one for all`
-  )
 }
