@@ -40,9 +40,12 @@ export const payBackCanceledOrderStep = createStep(
       await payBack(container, payment, cancellation)
     }
     await leaveNoReturn(container, cancellation)
+    await bookRefunds(
+      container,
+      await readOrderMoney(container, cancellation.order_id)
+    )
+    await dropHalfDoneCredit(container, cancellation.order_id)
     const money = await readOrderMoney(container, cancellation.order_id)
-    await bookRefunds(container, money)
-    await dropHalfDoneCredit(container, money.id)
     const mine = money.payments.flatMap(({ refunds }) =>
       refundsOf(refunds, cancellation)
     )
