@@ -6,7 +6,7 @@ export const AdminMoveOrder = z.object({
   /** For parcels that leave by this: one number for each of them, or one for all. */
   tracking: z
     .array(
-      z.object({
+      z.strictObject({
         number: z.string().trim().min(1).max(120),
         url: z
           .url({ protocol: /^https?$/, error: "must be an http(s) address" })

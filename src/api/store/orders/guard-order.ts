@@ -30,6 +30,11 @@ export const orderGuards: MiddlewareRoute[] = [
     middlewares: [allowFields(LABELS)],
   },
   {
+    matcher: /^\/store\/orders\/?$/,
+    methods: ["GET"],
+    middlewares: [newestFirst],
+  },
+  {
     // By an expression: those run before core validates the query, which refuses `token`.
     matcher: /^\/store\/orders\/([^/]+)\/?$/,
     methods: ["GET"],
@@ -42,6 +47,16 @@ export const orderGuards: MiddlewareRoute[] = [
     ],
   },
 ]
+
+/** Core has no order of its own: a history begins with what was bought last. */
+function newestFirst(
+  req: MedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  req.query.order ??= "-created_at"
+  next()
+}
 
 async function guardOrder(
   req: MedusaRequest,

@@ -80,7 +80,7 @@ export const storeOrdersRoutes = [
     auth: "customer",
     summary: "Buy the same again",
     description:
-      "Fills a cart with the order's items at today's prices. What cannot be had, or not in that number, is listed under `unavailable` with the reason.",
+      "Puts the order's items into the customer's cart, at today's prices. What cannot be had, or not in that number, is listed under `unavailable` with the reason.",
     responses: { 200: StoreReorderResponseSchema },
     errors: { 404: "There is no such order of this customer" },
     example: {

@@ -5,17 +5,22 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { addToCartWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  addToCartWorkflow,
+  updateCartWorkflow,
+} from "@medusajs/medusa/core-flows"
 import type { UnavailableItem } from "../../../types/http/order"
 import {
   listSellableProducts,
   type ShopperContext,
 } from "../../../utils/wishlist/sellable-products"
 import type { ReorderedItem } from "../types"
+import type { ReorderedOrder } from "./read-reordered-order"
 
-export type AddReorderedItemsInput = ShopperContext & {
+export type AddReorderedItemsInput = {
   cart_id: string
-  items: ReorderedItem[]
+  order: ReorderedOrder
+  sales_channel_ids: string[]
 }
 
 export const addReorderedItemsStepId = "add-reordered-items"
@@ -23,9 +28,17 @@ export const addReorderedItemsStepId = "add-reordered-items"
 export const addReorderedItemsStep = createStep(
   addReorderedItemsStepId,
   async (
-    { cart_id, items, ...shopper }: AddReorderedItemsInput,
+    { cart_id, order, sales_channel_ids }: AddReorderedItemsInput,
     { container }
   ) => {
+    const { items } = order
+    const cart = await readCart(container, cart_id)
+    await rememberAddresses(container, cart, order)
+    const shopper = {
+      currency_code: cart.currency_code,
+      ...(cart.region_id && { region_id: cart.region_id }),
+      sales_channel_ids,
+    }
     const sold = await soldVariants(container, items, shopper)
     const unavailable: UnavailableItem[] = []
     for (const item of items) {
@@ -39,6 +52,47 @@ export const addReorderedItemsStep = createStep(
     return new StepResponse(unavailable)
   }
 )
+
+type Cart = {
+  id: string
+  region_id: string | null
+  currency_code: string
+  shipping_address?: { country_code?: string | null } | null
+}
+
+async function readCart(container: MedusaContainer, id: string): Promise<Cart> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "cart",
+      fields: [
+        "id",
+        "region_id",
+        "currency_code",
+        "shipping_address.country_code",
+      ],
+      filters: { id },
+    })
+  return data[0] as unknown as Cart
+}
+
+/** Where the same goods went last time, while the cart goes nowhere yet. */
+async function rememberAddresses(
+  container: MedusaContainer,
+  { id, region_id, shipping_address }: Cart,
+  order: ReorderedOrder
+): Promise<void> {
+  if (shipping_address?.country_code || region_id !== order.region_id) {
+    return
+  }
+  await updateCartWorkflow(container).run({
+    input: {
+      id,
+      shipping_address: order.shipping_address,
+      billing_address: order.billing_address,
+    },
+  })
+}
 
 async function soldVariants(
   container: MedusaContainer,
