@@ -177,7 +177,7 @@ describe("what an order's owner does with it", () => {
         requested: 3,
         added: 1,
         reason: "out_of_stock",
-        message: `Of ${scarce.product.title} only 1 are left`,
+        message: `${scarce.product.title}: only 1 left`,
       }),
       expect.objectContaining({
         variant_id: gone.variant.id,

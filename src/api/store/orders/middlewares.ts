@@ -98,7 +98,7 @@ export const storeOrdersRoutes = [
             requested: 3,
             added: 1,
             reason: "out_of_stock",
-            message: "Of Blue mug only 1 are left",
+            message: "Blue mug: only 1 left",
           },
         ],
       },

@@ -121,7 +121,7 @@ async function addItem(
     await add(container, cartId, item, item.quantity)
     return undefined
   } catch (error) {
-    if (!(error instanceof MedusaError)) {
+    if (!isRefusal(error)) {
       throw error
     }
     const left = await addWhatIsLeft(container, cartId, item, shopper)
@@ -132,7 +132,7 @@ async function addItem(
           left,
           "out_of_stock",
           left
-            ? `Of ${item.title} only ${left} are left`
+            ? `${item.title}: only ${left} left`
             : `${item.title} is sold out`
         )
   }
@@ -161,11 +161,21 @@ async function addWhatIsLeft(
     await add(container, cartId, item, available)
     return available
   } catch (error) {
-    if (error instanceof MedusaError) {
+    if (isRefusal(error)) {
       return 0
     }
     throw error
   }
+}
+
+/** An error that crossed a workflow is not an instance of its class any more. */
+function isRefusal(error: unknown): error is MedusaError {
+  const { type } = error as { type?: string }
+  return (
+    type === MedusaError.Types.INVALID_DATA ||
+    type === MedusaError.Types.NOT_ALLOWED ||
+    type === MedusaError.Types.NOT_FOUND
+  )
 }
 
 async function add(

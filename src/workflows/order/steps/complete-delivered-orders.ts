@@ -1,8 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { withOrderLock } from "../../../utils/order/order-lock"
@@ -90,12 +87,9 @@ async function complete(
       return true
     })
   } catch (error) {
-    if (!(error instanceof MedusaError)) {
-      throw error
-    }
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`[order] ${id} was not completed: ${error.message}`)
+      .warn(`[order] ${id} was not completed: ${(error as Error).message}`)
     return false
   }
 }
