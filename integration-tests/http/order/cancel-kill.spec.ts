@@ -58,7 +58,7 @@ describe("a power cut while an order is canceled", () => {
               (select state from shop_order_cancellation where order_id = o.id) as state,
               (select sum(amount)::float from refund where payment_id = $2 and deleted_at is null) as refunded,
               (select sum(amount)::float from order_transaction where order_id = o.id and deleted_at is null) as balance,
-              (select sum(amount)::float from order_credit_line where order_id = o.id and deleted_at is null) as credited,
+              (select sum(amount)::float from order_credit_line where order_id = o.id and version = o.version and deleted_at is null) as credited,
               (select count(*)::int from order_change where order_id = o.id and status = 'pending' and deleted_at is null) as changes,
               (select count(*)::int from reservation_item r join order_item i on i.item_id = r.line_item_id
                 where i.order_id = o.id and r.deleted_at is null) as reservations
