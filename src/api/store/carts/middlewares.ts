@@ -20,7 +20,11 @@ import {
   refuseCompleted,
 } from "./guard-cart"
 import { separateGuest } from "./separate-guest"
+import { takeTurns } from "./take-turns"
 import { requireWholeQuantities } from "./whole-quantities"
+
+/** In one process; fewer than it has database connections. */
+const COMPLETIONS_AT_ONCE = 8
 
 const own = { feature: "checkout", auth: "customer?" as const }
 const params = { id: exampleCart.id }
@@ -91,7 +95,7 @@ export const cartGuards: MiddlewareRoute[] = [
   {
     matcher: /^\/store\/carts\/[^/]+\/complete\/?$/i,
     methods: ["POST"],
-    middlewares: [explainRefusals],
+    middlewares: [takeTurns(COMPLETIONS_AT_ONCE), explainRefusals],
   },
   {
     matcher: /^\/store\/payment-collections(?:\/([^/]+)(?:\/.*)?)?\/?$/i,
