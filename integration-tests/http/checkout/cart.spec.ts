@@ -355,7 +355,7 @@ describe("carts", () => {
           round % 2 ? [complete(), remove()] : [remove(), complete()].reverse()
         )
         const { rows } = await shop.db.query(
-          `select (select count(*)::int from order_cart where cart_id = $1) as orders,
+          `select (select count(*)::int from order_cart where cart_id = $1 and deleted_at is null) as orders,
                   (select deleted_at is not null from cart where id = $1) as deleted`,
           [cart.id]
         )

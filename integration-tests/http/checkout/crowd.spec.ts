@@ -65,7 +65,7 @@ describe("a crowd", () => {
       `select stocked_quantity::int as stocked, reserved_quantity::int as reserved,
          (select count(*)::int from reservation_item item
           where item.inventory_item_id = $1 and item.deleted_at is null) as reservations,
-         (select count(*)::int from order_cart where cart_id = any($2)) as orders,
+         (select count(*)::int from order_cart where cart_id = any($2) and deleted_at is null) as orders,
          (select count(*)::int from cart where id = any($2) and completed_at is not null) as completed
        from inventory_level where inventory_item_id = $1`,
       [ticket.inventoryItemId, carts]
