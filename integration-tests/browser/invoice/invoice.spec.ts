@@ -79,7 +79,7 @@ it("shows no documents, then an invoice and its credit note, to find and to down
 
     await page.getByPlaceholder("Search number").fill(invoice.number)
     await row.waitFor({ state: "detached" })
-    await page.getByLabel("To").fill("2020-01-01")
+    await page.getByLabel("To", { exact: true }).fill("2020-01-01")
     await page.getByText("No document matches").waitFor()
   })
 
