@@ -6,6 +6,7 @@ import deMail from "./json/de/mail.json"
 import dePayment from "./json/de/payment.json"
 import deOrder from "./json/de/order.json"
 import deProductReview from "./json/de/product-review.json"
+import deRefundRequest from "./json/de/refund-request.json"
 import deWishlist from "./json/de/wishlist.json"
 import enAccount from "./json/en/account.json"
 import enCatalog from "./json/en/catalog.json"
@@ -15,6 +16,7 @@ import enMail from "./json/en/mail.json"
 import enPayment from "./json/en/payment.json"
 import enOrder from "./json/en/order.json"
 import enProductReview from "./json/en/product-review.json"
+import enRefundRequest from "./json/en/refund-request.json"
 import enWishlist from "./json/en/wishlist.json"
 
 /** The strings of the admin screens, by language; one file a feature. */
@@ -29,6 +31,7 @@ export default {
       payment: enPayment,
       order: enOrder,
       "product-review": enProductReview,
+      "refund-request": enRefundRequest,
       wishlist: enWishlist,
     },
   },
@@ -42,6 +45,7 @@ export default {
       payment: dePayment,
       order: deOrder,
       "product-review": deProductReview,
+      "refund-request": deRefundRequest,
       wishlist: deWishlist,
     },
   },
