@@ -1,3 +1,5 @@
+import { isPendingRefund } from "../refund-request/payment-refunds"
+
 type Metadata = Record<string, unknown> | null
 
 /** What issuing reads of an order. */
@@ -72,6 +74,7 @@ export type RefundForInvoice = {
   amount: unknown
   created_at: string | Date
   note?: string | null
+  metadata?: Metadata
   refund_reason?: { label?: string | null } | null
 }
 
@@ -116,10 +119,11 @@ export function paymentsOf(order: OrderForInvoice): PaymentForInvoice[] {
   )
 }
 
-/** Every refund of the order, oldest first. */
+/** Every refund of the order whose money has moved, oldest first. */
 export function refundsOf(order: OrderForInvoice): RefundForInvoice[] {
   return paymentsOf(order)
     .flatMap(({ refunds }) => refunds ?? [])
+    .filter((refund) => !isPendingRefund(refund))
     .sort(
       (one, other) =>
         new Date(one.created_at).getTime() -
