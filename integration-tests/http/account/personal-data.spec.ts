@@ -115,6 +115,8 @@ describe("a customer's data", () => {
     ])
     expect(body.carts).toHaveLength(1)
     expect(body.reviews).toMatchObject([{ title: "My morning mug" }])
+    expect(body.refund_requests).toEqual([])
+    expect(body.documents).toEqual([])
     expect(body.wishlists).toMatchObject([
       { items: [{ variant_id: mug.variant.id }] },
     ])

@@ -1,3 +1,4 @@
+import { readMail } from "../../helpers/mail"
 import {
   createAdmin,
   createCustomer,
@@ -31,6 +32,28 @@ describe("suspending customers", () => {
 
   const logIn = (email: string, password = PASSWORD, at = shop) =>
     at.store.post("/auth/customer/emailpass", { email, password })
+
+  it("mails the link that verifies an address again, to whoever has something to verify", async () => {
+    const ana = await createCustomer(shop)
+    const resend = (client: typeof admin.client, id: string) =>
+      client.post(`/admin/customers/${id}/verification`)
+    expect(await resend(admin.client, ana.id)).toMatchObject({
+      status: 200,
+      body: { success: true },
+    })
+    await readMail(shop, { to: ana.email, template: "verify-email" })
+
+    const guest = await admin.client.post("/admin/customers", {
+      email: uniqueEmail("guest"),
+    })
+    expect(await resend(admin.client, guest.body.customer.id)).toMatchObject({
+      status: 400,
+      body: { type: "not_allowed" },
+    })
+    expect((await resend(admin.client, "cus_unknown")).status).toBe(404)
+    expect((await resend(ana.client, ana.id)).status).toBe(401)
+    expect((await resend(shop.http, ana.id)).status).toBe(401)
+  })
 
   it("B09: a suspended customer is logged out everywhere and cannot log in until reinstated", async () => {
     const ana = await createCustomer(shop)

@@ -75,6 +75,15 @@ const AccountOfCustomer = ({ data: customer }: { data: Customer }) => {
             {t("account.sessions.endAll")}
           </Button>
         )}
+        {has_account && (
+          <Button
+            size="small"
+            variant="secondary"
+            onClick={actions.resendVerification}
+          >
+            {t("account.verification.button")}
+          </Button>
+        )}
         <Button size="small" variant="secondary" onClick={actions.exportData}>
           {t("account.export.button")}
         </Button>

@@ -18,6 +18,8 @@ export const AccountExportSchema = z.looseObject({
   review_votes: rows,
   review_reports: rows,
   wishlists: rows,
+  refund_requests: rows,
+  documents: rows,
   mails: rows,
   email_preferences: rows,
 })

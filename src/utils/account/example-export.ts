@@ -29,6 +29,8 @@ export const exampleAccountExport: AccountExport = {
   review_votes: [],
   review_reports: [],
   wishlists: [{ id: "wlist_01", name: "Wishlist", items: [] }],
+  refund_requests: [],
+  documents: [],
   mails: [{ to: "ana@example.com", subject: "Your order #1042" }],
   email_preferences: [
     { address: "ana@example.com", marketing: false, restock: true },

@@ -48,6 +48,11 @@ export function useAccountActions(customer: { id: string; email: string }) {
         act.mutateAsync({ path: "sessions", method: "DELETE" }),
         t("account.sessions.endedAll")
       ),
+    resendVerification: () =>
+      report(
+        act.mutateAsync({ path: "verification", method: "POST", body: {} }),
+        t("account.verification.done")
+      ),
     exportData: () =>
       report(
         fetchAccountExport(customer.id).then((data) =>

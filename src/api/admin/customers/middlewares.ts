@@ -75,6 +75,18 @@ export const adminCustomerAccountRoutes = [
     example: { response: { account: { ...account, sessions: [] } } },
   }),
   describeRoute({
+    method: "POST",
+    path: "/admin/customers/:id/verification",
+    feature,
+    auth,
+    policies: mayUpdate,
+    summary: "Mail a customer the link that verifies their address again",
+    description:
+      "An address that is verified already gets no mail. A guest, and who logs in another way, has nothing to verify: 400.",
+    responses: { 200: AccountSuccessResponseSchema },
+    example: { response: { success: true } },
+  }),
+  describeRoute({
     method: "DELETE",
     path: "/admin/customers/:id/sessions",
     feature,

@@ -1,5 +1,7 @@
+import { invoicePersonalData } from "../../invoice/personal-data"
 import { mailPersonalData } from "../../mail/personal-data"
 import { productReviewPersonalData } from "../../product-review/personal-data"
+import { refundRequestPersonalData } from "../../refund-request/personal-data"
 import { wishlistPersonalData } from "../../wishlist/personal-data"
 import { cartPersonalData } from "./carts"
 import { customerPersonalData } from "./customer"
@@ -17,6 +19,8 @@ export const PERSONAL_DATA_HOLDERS: PersonalDataHolder[] = [
   mailPersonalData,
   productReviewPersonalData,
   wishlistPersonalData,
+  refundRequestPersonalData,
+  invoicePersonalData,
   cartPersonalData,
   orderPersonalData,
   customerPersonalData,
