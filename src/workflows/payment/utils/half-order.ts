@@ -72,15 +72,6 @@ async function findHalfOrder(
   cartId: string
 ): Promise<Half | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: links } = await query.graph({
-    entity: "order_cart",
-    fields: ["order_id"],
-    filters: { cart_id: cartId },
-  })
-  const orderId = links[0]?.order_id as string | undefined
-  if (!orderId) {
-    return undefined
-  }
   const { data } = await query.graph({
     entity: "cart",
     fields: [
@@ -102,14 +93,49 @@ async function findHalfOrder(
       }
     }[]
   )[0]?.payment_collection
-  const isHalf =
+  const mayBeHalf =
     collection &&
     Number(collection.amount) > 0 &&
     !collection.payments?.length &&
     !collection.payment_sessions?.some(
       ({ status }) => status === "pending_authorization"
     )
-  return isHalf ? { orderId, collectionId: collection.id } : undefined
+  if (!mayBeHalf) {
+    return undefined
+  }
+  const orderOf = async (entity: string, filters: Record<string, string>) => {
+    const { data: links } = await query.graph({
+      entity,
+      fields: ["order_id"],
+      filters,
+    })
+    return links[0]?.order_id as string | undefined
+  }
+  // Core writes both links at once: only one of them may have come to be.
+  const orderId =
+    (await orderOf("order_cart", { cart_id: cartId })) ??
+    (await orderOf("order_payment_collection", {
+      payment_collection_id: collection.id,
+    }))
+  return orderId ? { orderId, collectionId: collection.id } : undefined
+}
+
+/** Gives back what an order that will never be has taken: stock and promotions. */
+export async function freeOrder(
+  container: MedusaContainer,
+  orderId: string
+): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ORDER_FIELDS,
+    filters: { id: orderId },
+  })
+  const [order] = data as unknown as HalfOrder[]
+  if (order) {
+    await freeStock(container, order)
+    await freePromotions(container, order)
+  }
 }
 
 /** Each part may be done already; the link that leads here goes last. */

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { underCartLock } from "./cart-lock"
+import { freeOrder } from "./half-order"
 
 type Line = { variant_id: string | null; quantity: number; title: string }
 type CartRow = {
@@ -9,6 +10,7 @@ type CartRow = {
   currency_code: string
   items: Line[] | null
   payment_collection?: { created_at: string }
+  order?: { id: string } | null
 }
 type OrderRow = {
   id: string
@@ -18,9 +20,9 @@ type OrderRow = {
 }
 
 /**
- * Deletes what is left of completions that died between the order and its link
- * to the cart: nothing leads to such an order, no stock and no payment is behind
- * it, and the cart is completed anew.
+ * Deletes what is left of completions that died between the order and its link to
+ * the cart: nothing leads to such an order and no payment is behind it. Its stock is
+ * freed, and the cart, which may be closed already, can be completed anew.
  *
  * @returns how many there were
  */
@@ -31,6 +33,13 @@ export async function deleteOrphanOrders(
   return underCartLock(container, cartId, async () => {
     const orphans = await findOrphans(container, cartId)
     if (orphans.length) {
+      for (const id of orphans) {
+        await freeOrder(container, id)
+      }
+      // It is closed at once with the link, which did not come to be.
+      await container
+        .resolve(Modules.CART)
+        .updateCarts(cartId, { completed_at: null } as never)
       await container.resolve(Modules.ORDER).deleteOrders(orphans)
     }
     return orphans.length
@@ -48,6 +57,7 @@ async function findOrphans(
       "id",
       "email",
       "currency_code",
+      "order.id",
       "items.variant_id",
       "items.quantity",
       "items.title",
@@ -56,7 +66,7 @@ async function findOrphans(
     filters: { id: cartId },
   })
   const cart = (carts as unknown as CartRow[])[0]
-  if (!cart?.email || !cart.payment_collection) {
+  if (cart?.order || !cart?.email || !cart.payment_collection) {
     return []
   }
   const { data: orders } = await query.graph({
