@@ -11,8 +11,8 @@ import {
 } from "../../utils/payment/gateway"
 import { type Comparison, comparePayments } from "./utils/compare-payments"
 
-/** Another process that compares has the lock: this one has nothing to do then. */
-const PATIENCE = 1
+/** Seconds that one waits for another process that compares: the operator's command must not fail because of the job. */
+const PATIENCE = 60
 
 export const reconcilePaymentsStepId = "reconcile-payments"
 /** This step compares the payments of every provider that can be asked. */
