@@ -1,3 +1,5 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -29,6 +31,8 @@ export const completeCartWithPaymentStep = createStep(
       return new StepResponse<CompleteCartPaymentResult>({ order_id })
     }
     if (!isPaymentFailure(failure)) {
+      // Core does not expect that a cart is deleted while it waits for its turn.
+      await throwIfGone(container, cart_id)
       throw failure.error
     }
     const error = await explainPaymentFailure(container, cart_id, failure)
@@ -36,6 +40,18 @@ export const completeCartWithPaymentStep = createStep(
     return new StepResponse<CompleteCartPaymentResult>({ error })
   }
 )
+
+async function throwIfGone(
+  container: MedusaContainer,
+  cartId: string
+): Promise<void> {
+  await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph(
+      { entity: "cart", fields: ["id"], filters: { id: cartId } },
+      { throwIfKeyNotFound: true }
+    )
+}
 
 export const completeCartPaymentWorkflowId = "complete-cart-payment"
 /** This workflow places the order of a cart, or says in words why its payment did not allow it. */
