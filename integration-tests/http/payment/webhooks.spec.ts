@@ -104,7 +104,12 @@ describe("Stripe's webhooks", () => {
       "Your card has insufficient funds. Please pay with another card."
     )
     await mailSettled(shop)
-    expect(await listMail(shop, { to: email })).toHaveLength(1)
+    await readMail(shop, { to: email, template: "invoice" })
+    expect(
+      (await listMail(shop, { to: email }))
+        .map(({ template }) => template)
+        .sort()
+    ).toEqual(["invoice", "order-placed"])
   }, 120_000)
 
   it("B30: D10: a cart whose refusal was reported is paid again at once", async () => {

@@ -23,5 +23,7 @@ export const PERSONAL_DATA_HOLDERS: PersonalDataHolder[] = [
   invoicePersonalData,
   cartPersonalData,
   orderPersonalData,
+  // What was written to them while this went on, before their orders lost the address.
+  { ...mailPersonalData, export: async () => ({}) },
   customerPersonalData,
 ]
