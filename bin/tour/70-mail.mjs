@@ -10,7 +10,11 @@ export default async function mail(tour) {
         "the confirmation to be sent",
         async () => {
           const { messages } = await tour.admin.get("/admin/mail/messages", {
-            query: { to: order.email, template: "order-placed" },
+            query: {
+              to: order.email,
+              template: "order-placed",
+              q: `#${order.display_id} `,
+            },
           })
           return messages.find(({ status }) => status === "sent")
         }
