@@ -104,12 +104,7 @@ describe("Stripe's webhooks", () => {
       "Your card has insufficient funds. Please pay with another card."
     )
     await mailSettled(shop)
-    await readMail(shop, { to: email, template: "invoice" })
-    expect(
-      (await listMail(shop, { to: email }))
-        .map(({ template }) => template)
-        .sort()
-    ).toEqual(["invoice", "order-placed"])
+    expect(await listMail(shop, { to: email })).toHaveLength(1)
   }, 120_000)
 
   it("B30: D10: a cart whose refusal was reported is paid again at once", async () => {
@@ -186,7 +181,12 @@ describe("Stripe's webhooks", () => {
     expect(await readBooks(shop, cart.id)).toEqual(paid(cart))
     await readMail(shop, { to: email, template: "order-placed" })
     await mailSettled(shop)
-    expect(await listMail(shop, { to: email })).toHaveLength(1)
+    await readMail(shop, { to: email, template: "invoice" })
+    expect(
+      (await listMail(shop, { to: email }))
+        .map(({ template }) => template)
+        .sort()
+    ).toEqual(["invoice", "order-placed"])
     await waitFor(() => capturedEvents(shop) === before + 1, {
       what: "payment.captured",
     })
