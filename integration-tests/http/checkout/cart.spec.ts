@@ -184,9 +184,11 @@ describe("carts", () => {
       const guest = await guestCart({ email: "guest@example.test" })
       await add(shop.store, guest.id, mug, 1, { metadata: { engraved: "A" } })
       for (const one of [code, gone]) {
-        await shop.store.post(`/store/carts/${guest.id}/promotions`, {
-          promo_codes: [one],
-        })
+        const added = await shop.store.post(
+          `/store/carts/${guest.id}/promotions`,
+          { promo_codes: [one] }
+        )
+        expect([added.status, added.body.message]).toEqual([200, undefined])
       }
       const { body: found } = await admin.client.get("/admin/promotions", {
         query: { code: gone },
